@@ -3,6 +3,8 @@ package dev.cairn.datastore;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -44,6 +46,22 @@ public interface Blobs {
      * @throws CorruptBlobException if the stored bytes do not have this address
      */
     byte[] read(Address address);
+
+    /**
+     * The bytes of several small blobs, each as {@link #read(Address)} returns them, but with few questions where each question takes its
+     * time. All of them are in memory at once. A blob that is missing or damaged is left out: reading it alone tells why.
+     */
+    default Map<Address, byte[]> read(Collection<Address> addresses) {
+        Map<Address, byte[]> found = new HashMap<>();
+        for (Address address : addresses) {
+            try {
+                found.putIfAbsent(address, read(address));
+            } catch (NoSuchBlobException | CorruptBlobException e) {
+                // said to whoever reads it alone
+            }
+        }
+        return found;
+    }
 
     /**
      * A stream of the bytes of a blob. Before it returns the last bytes, it checks that all bytes together have this address; if they

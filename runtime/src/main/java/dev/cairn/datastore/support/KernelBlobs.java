@@ -4,6 +4,7 @@ import dev.cairn.datastore.Address;
 import dev.cairn.datastore.BlobContent;
 import dev.cairn.datastore.BlobInfo;
 import dev.cairn.datastore.Blobs;
+import dev.cairn.datastore.CorruptBlobException;
 import dev.cairn.datastore.DatastoreException;
 import dev.cairn.datastore.NoSuchBlobException;
 import java.io.ByteArrayInputStream;
@@ -12,6 +13,7 @@ import java.io.InputStream;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -116,6 +118,55 @@ final class KernelBlobs implements Blobs {
             throw new DatastoreException("the blob " + address + " has "
                     + blob.info().size() + " bytes, more than an array can hold. Read it as a stream");
         }
+        return bytes(blob);
+    }
+
+    @Override
+    public Map<Address, byte[]> read(Collection<Address> addresses) {
+        Map<Address, byte[]> found = new HashMap<>();
+        Set<Address> asked = new HashSet<>();
+        for (Address address : addresses) {
+            overlay.blob(address)
+                    .ifPresentOrElse(
+                            onItsWay -> found.put(address, onItsWay.bytes().clone()), () -> asked.add(address));
+        }
+        for (StoredBlob blob : stored(asked)) {
+            try {
+                if (blob.info().size() <= LARGEST_ARRAY) {
+                    found.put(blob.info().address(), bytes(blob));
+                }
+            } catch (NoSuchBlobException | CorruptBlobException e) {
+                // said to whoever reads it alone
+            }
+        }
+        return found;
+    }
+
+    /** One damaged record keeps nobody from the others: then each is asked for alone. */
+    private List<StoredBlob> stored(Set<Address> addresses) {
+        if (addresses.isEmpty()) {
+            return List.of();
+        }
+        return reader.read(records -> {
+            try {
+                return records.blobs(addresses);
+            } catch (DamagedRecordException e) {
+                return addresses.stream()
+                        .flatMap(address -> sound(records, address).stream())
+                        .toList();
+            }
+        });
+    }
+
+    private static Optional<StoredBlob> sound(Records records, Address address) {
+        try {
+            return records.blob(address);
+        } catch (DamagedRecordException e) {
+            return Optional.empty();
+        }
+    }
+
+    private byte[] bytes(StoredBlob blob) {
         return blob.data() != null ? verified(blob, blob.data()) : readOutside(blob);
     }
 

@@ -85,6 +85,14 @@ public interface Records {
     /** The blob at an address, with its bytes if they are in the records. */
     Optional<StoredBlob> blob(Address address);
 
+    /**
+     * The blobs at some addresses, as {@link #blob} finds them, in no particular order; those that are not there are left out. A store in
+     * which each question takes its time asks one.
+     */
+    default List<StoredBlob> blobs(Collection<Address> addresses) {
+        return addresses.stream().flatMap(address -> blob(address).stream()).toList();
+    }
+
     /** A page of all blobs whose number is larger than {@code after}, in the order of their numbers. */
     List<NumberedBlob> blobs(long after, int limit);
 

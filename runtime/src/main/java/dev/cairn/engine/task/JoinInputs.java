@@ -5,7 +5,6 @@ import dev.cairn.datastore.ForkRecord;
 import dev.cairn.datastore.TaskId;
 import dev.cairn.datastore.TaskRecord;
 import dev.cairn.engine.TaskUnit;
-import dev.cairn.runtime.graph.LastTasks;
 import java.util.List;
 
 /**
@@ -14,14 +13,20 @@ import java.util.List;
  */
 public final class JoinInputs {
     private final FinishedTasks finishedTasks;
-    private final LastTasks lastTasks;
+    private final ArrivedTasks arrived;
     private final TaskId join;
     private final List<TaskId> parents;
     private final TaskRecord split;
 
     public JoinInputs(RunContext<?> context, TaskUnit unit) {
         this.finishedTasks = context.finishedTasks();
-        this.lastTasks = new LastTasks(context.structure(), new InputPages(finishedTasks));
+        this.arrived = new ArrivedTasks(
+                context.datastore().runs(),
+                context.runId(),
+                finishedTasks,
+                context.structure(),
+                unit.task(),
+                ArrivedTasks.PAGE);
         this.join = unit.task();
         this.parents = unit.parents();
         this.split = finishedTasks.get(context.structure().splitTask(join));
@@ -42,8 +47,7 @@ public final class JoinInputs {
     public TaskRecord get(int branch) {
         return split.fork() == null
                 ? finishedTasks.get(parents.get(branch))
-                : lastTasks
-                        .of(join, branch)
+                : arrived.of(branch)
                         .orElseThrow(() -> new DatastoreException("element " + branch + " has not arrived at " + join));
     }
 }

@@ -7,6 +7,7 @@ import dev.cairn.datastore.Blobs;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -36,6 +37,11 @@ record ReadOnlyBlobs(Blobs blobs, ReadOnlyDatastore datastore) implements Blobs 
     @Override
     public byte[] read(Address address) {
         return blobs.read(address);
+    }
+
+    @Override
+    public Map<Address, byte[]> read(Collection<Address> addresses) {
+        return blobs.read(addresses);
     }
 
     @Override

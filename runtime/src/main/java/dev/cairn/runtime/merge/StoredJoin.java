@@ -7,6 +7,7 @@ import dev.cairn.runtime.Merge;
 import dev.cairn.runtime.TaskArtifacts;
 import dev.cairn.runtime.values.RunArtifacts;
 import dev.cairn.runtime.values.StoredVersion;
+import dev.cairn.runtime.values.TaskSequence;
 import java.lang.ref.SoftReference;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -27,6 +28,7 @@ public final class StoredJoin implements JoinedTasks {
     private final int size;
     private final IntFunction<TaskRecord> lastTasks;
     private final Consumer<String> log;
+    private final TaskSequence sequence;
     private final ReentrantLock lock = new ReentrantLock(); // no monitor: who holds it may wait for the datastore
     private final Map<Integer, SoftReference<TaskRecord>> records = new HashMap<>(); // guarded by the lock
 
@@ -59,6 +61,7 @@ public final class StoredJoin implements JoinedTasks {
         this.size = size;
         this.lastTasks = lastTasks;
         this.log = log;
+        this.sequence = new TaskSequence(run.loader().datastore().blobs(), size, this::record);
     }
 
     @Override
@@ -72,7 +75,7 @@ public final class StoredJoin implements JoinedTasks {
      */
     @Override
     public TaskArtifacts get(int branch) {
-        return run.of(record(branch));
+        return run.of(record(branch), new TaskSequence.Place(sequence, branch));
     }
 
     private TaskRecord record(int branch) {

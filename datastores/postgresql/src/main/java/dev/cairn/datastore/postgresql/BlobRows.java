@@ -130,6 +130,13 @@ final class BlobRows {
                 address.toBytes());
     }
 
+    static List<StoredBlob> read(Session session, Collection<Address> addresses) throws SQLException {
+        return session.list(
+                "SELECT " + COLUMNS + ", data FROM blob WHERE address = ANY(?)",
+                row -> BlobRow.read(row).with(row.getBytes(10)),
+                addresses(addresses));
+    }
+
     /** The rows after the row of this number, in the order of their numbers. */
     static List<NumberedBlob> page(Session session, long after, int limit) throws SQLException {
         return session.list(

@@ -128,6 +128,11 @@ record PostgresqlRecords(Session session) implements Records {
     }
 
     @Override
+    public List<StoredBlob> blobs(Collection<Address> addresses) {
+        return ask(() -> BlobRows.read(session, addresses));
+    }
+
+    @Override
     public List<NumberedBlob> blobs(long after, int limit) {
         return ask(() -> BlobRows.page(session, after, limit));
     }

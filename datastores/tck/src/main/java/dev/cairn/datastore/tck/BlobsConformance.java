@@ -8,14 +8,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.cairn.datastore.Address;
 import dev.cairn.datastore.BlobInfo;
 import dev.cairn.datastore.Blobs;
+import dev.cairn.datastore.CommitResult;
 import dev.cairn.datastore.NoSuchBlobException;
+import dev.cairn.datastore.RunId;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -99,6 +104,32 @@ interface BlobsConformance extends StoreUnderTest {
         blobs().delete(large, Instant.MAX);
         assertThat(blobs().present(List.of(large, stored.get(0)))).containsExactly(stored.get(0));
         assertThat(blobs().present(List.of())).isEmpty();
+    }
+
+    @Test
+    @Promise("Blobs.read of several returns those that are there, also if they are not durable yet")
+    default void severalBlobsAreReadAtOnce() {
+        Map<Address, byte[]> expected = new HashMap<>();
+        for (int length : new int[] {0, 1, 1024, 5000, 65_536, 70_000}) {
+            for (byte[] content : List.of(randomBytes(length, length), dullBytes(length))) {
+                expected.put(blobs().put(content).address(), content);
+            }
+        }
+        RunId run = newRun();
+        byte[] committed = randomBytes(3000, 7);
+        CompletableFuture<CommitResult> commit = runs().commit(Example.commit(Example.task(run, "start"), committed));
+        expected.put(Address.ofContent(committed), committed);
+        List<Address> asked = new ArrayList<>(expected.keySet());
+        asked.add(asked.get(0));
+        asked.add(Address.ofContent(randomBytes(10, 8)));
+
+        Map<Address, byte[]> found = blobs().read(asked);
+
+        assertThat(found).containsOnlyKeys(expected.keySet());
+        expected.forEach((address, content) -> assertThat(found.get(address)).isEqualTo(content));
+        assertThat(blobs().read(List.of())).isEmpty();
+        assertThat(commit.join()).isEqualTo(CommitResult.COMMITTED);
+        assertThat(blobs().read(asked)).containsOnlyKeys(expected.keySet());
     }
 
     @Test

@@ -74,6 +74,7 @@ interface ClosedConformance extends StoreUnderTest {
         calls.put("Blobs.find", () -> blobs().find(blob));
         calls.put("Blobs.present", () -> blobs().present(Set.of(blob)));
         calls.put("Blobs.read", () -> blobs().read(blob));
+        calls.put("Blobs.read of several", () -> blobs().read(List.of(blob)));
         calls.put("Blobs.open", () -> blobs().open(blob));
         calls.put("Blobs.list", () -> Example.all(blobs().list()));
         calls.put("Blobs.delete", () -> blobs().delete(blob, Instant.MAX));

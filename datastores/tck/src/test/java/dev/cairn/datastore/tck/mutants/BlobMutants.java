@@ -242,6 +242,22 @@ final class BlobMutants {
                             return find(Address.ofContent(content)).orElseGet(() -> super.put(content));
                         }
                     }),
+            ofBlobs("leaves out larger ones", "severalBlobsAreReadAtOnce", blobs -> new ForwardingBlobs(blobs) {
+                @Override
+                public Map<Address, byte[]> read(Collection<Address> addresses) {
+                    Map<Address, byte[]> found = new HashMap<>(super.read(addresses));
+                    found.values().removeIf(content -> content.length > 65_536);
+                    return found;
+                }
+            }),
+            ofBlobs("makes up one of several", "severalBlobsAreReadAtOnce", blobs -> new ForwardingBlobs(blobs) {
+                @Override
+                public Map<Address, byte[]> read(Collection<Address> addresses) {
+                    Map<Address, byte[]> found = new HashMap<>(super.read(addresses));
+                    addresses.forEach(address -> found.putIfAbsent(address, new byte[0]));
+                    return found;
+                }
+            }),
             ofBlobs("deletes the first of many", "manyBlobsAreDeletedAtOnce", blobs -> new ForwardingBlobs(blobs) {
                 @Override
                 public long delete(Collection<Address> addresses, Instant unusedSince) {

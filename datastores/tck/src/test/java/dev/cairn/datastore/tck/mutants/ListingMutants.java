@@ -82,6 +82,18 @@ final class ListingMutants {
                                     : found;
                         }
                     }),
+            ofRuns(
+                    "begins one task after the position",
+                    "tasksAreFoundByTheirPosition",
+                    runs -> new ForwardingRuns(runs) {
+                        @Override
+                        public List<TaskRecord> tasks(RunId run, String step, List<Coordinate> from, int limit) {
+                            return super.tasks(run, step, from, limit + 1).stream()
+                                    .filter(task -> !task.task().position().equals(from))
+                                    .limit(limit)
+                                    .toList();
+                        }
+                    }),
             ofRuns("counts failures in pages", "pagesTogetherAreTheList", runs -> new ForwardingRuns(runs) {
                 @Override
                 public List<TaskRecord> tasks(RunId run, String step, long from, int limit) {
