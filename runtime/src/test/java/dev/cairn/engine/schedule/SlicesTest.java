@@ -147,8 +147,7 @@ class SlicesTest {
         assertThat(schedule.hasReady()).isFalse();
         schedule.tell(finished("work/3", "more"));
         assertThat(schedule.poll(3))
-                .containsExactly(
-                        new TaskUnit("Ten", RUN, TaskId.parse("more/3"), 0, List.of(TaskId.parse("work/3"))));
+                .containsExactly(new TaskUnit("Ten", RUN, TaskId.parse("more/3"), 0, List.of(TaskId.parse("work/3"))));
         schedule.tell(finished("more/3", "join"));
 
         assertThat(schedule.poll(3)).isEmpty();

@@ -66,6 +66,9 @@ final class Messages extends TreeScanner<@Nullable Void, CompilationUnitTree> {
 
     @Override
     public @Nullable Void visitBinary(BinaryTree sum, CompilationUnitTree unit) {
+        if (sum.getKind() != Tree.Kind.PLUS) {
+            return super.visitBinary(sum, unit);
+        }
         StringBuilder text = new StringBuilder();
         boolean isText = append(sum, text, unit);
         if (isText) {

@@ -58,12 +58,9 @@ record Phrase(String row, Pattern pattern, String example) {
                     "else assign it after the merge"),
             phrase(
                     "hand on, hand out, give on",
-                    "\\bhand(s|ed|ing)? (\\w+ )?(on|out)\\b|\\bgiv(e|es|en|ing) (it |them )?on\\b(?! the command line)",
+                    "\\bhand(s|ed|ing)? (\\w+ ){0,2}(on|out)\\b|\\bgiv(e|es|en|ing) (it |them )?on\\b(?! the command line)",
                     "to hand its value on, remove `transient`"),
-            phrase(
-                    "look whether, ask whether",
-                    "\\b(look|ask)(s|ed|ing)? whether\\b",
-                    "look first whether it is `null`"),
+            phrase("look whether, ask whether", "\\b(look|ask)(s|ed|ing)? whether\\b", "look whether it is `null`"),
             phrase("holds on to", "\\bh[eo]lds? on to\\b", "an inner class, which holds on to its `Outer`"),
             phrase(
                     "take (a type, a name, a letter)",
