@@ -80,7 +80,8 @@ record ParametersFile(String path, Map<String, Tree> values) {
                     + ". Write a JSON object with the names of options.");
         }
         if (!(tree instanceof Tree.Mapping object)) {
-            throw new ParameterException("file `" + path + "` is no JSON object. Write one with the names of options.");
+            throw new ParameterException(
+                    "file `" + path + "` is not a JSON object. Write one with the names of options.");
         }
         Map<String, Tree> values = new LinkedHashMap<>();
         object.entries().forEach(entry -> values.put((String) ((Tree.Scalar) entry.key()).value(), entry.value()));
@@ -104,8 +105,8 @@ record ParametersFile(String path, Map<String, Tree> values) {
         try {
             properties.load(new StringReader(text));
         } catch (IOException | IllegalArgumentException e) {
-            throw new ParameterException(
-                    "file `" + path + "` is no properties file: " + e.getMessage() + ". Write lines such as `seed=1`.");
+            throw new ParameterException("file `" + path + "` is not a properties file: " + e.getMessage()
+                    + ". Write lines such as `seed=1`.");
         }
         if (!twice.isEmpty()) {
             throw new ParameterException("file `" + path + "` sets `" + twice.get(0) + "` twice. Set it once.");

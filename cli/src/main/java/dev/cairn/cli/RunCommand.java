@@ -77,7 +77,7 @@ final class RunCommand<F> implements Callable<Integer> {
         command.addOption(Options.value(
                 ISOLATION,
                 "<how>",
-                "`process` runs tasks in processes of their own, so that they can crash without harm to the run;"
+                "`process` runs tasks in separate processes, so that they can crash without harm to the run;"
                         + " default `none`"));
         command.addOption(Options.values("--tag", "<tag>", "a tag of the run; may be given several times"));
         command.addOption(Options.flag("--exclusive", "start only if no other run of the flow is alive"));

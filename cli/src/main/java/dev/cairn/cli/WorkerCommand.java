@@ -27,8 +27,9 @@ final class WorkerCommand implements Callable<Integer> {
         command.name("worker");
         command.mixinStandardHelpOptions(true);
         command.usageMessage()
-                .description(Options.plain("Executes tasks of runs that were started with --engine, until it is told to"
-                        + " stop, by Ctrl-C or SIGTERM."));
+                .description(
+                        Options.plain("Executes tasks of runs that were started with --engine, until it is asked to"
+                                + " stop, by Ctrl-C or SIGTERM."));
         command.addOption(RemoteOptions.engineOption(
                 "where to take tasks from, such as temporal://localhost:7233/default/flows (required)"));
         command.addOption(
@@ -45,7 +46,7 @@ final class WorkerCommand implements Callable<Integer> {
         ParseResult parsed = Objects.requireNonNull(spec).commandLine().getParseResult();
         String engine = RemoteOptions.engine(parsed, surroundings.environment());
         if (engine == null) {
-            throw new UsageException("a worker needs an engine that hands tasks out. Name it with --engine, such as"
+            throw new UsageException("a worker needs an engine that distributes tasks. Name it with --engine, such as"
                     + " --engine temporal://localhost:7233/default/flows.");
         } else if (known.definitions().isEmpty()) {
             throw new UsageException(

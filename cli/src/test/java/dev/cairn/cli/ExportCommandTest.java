@@ -101,7 +101,7 @@ class ExportCommandTest {
         assertThat(console.err()).isEqualTo("`" + file + "` exists already. Name another file.\n");
         assertThat(intoOther()).isEqualTo(ExitStatus.FAILED);
         assertThat(console.err())
-                .startsWith("`" + file + "` cannot be imported: it is cut off, or is no export (")
+                .startsWith("`" + file + "` cannot be imported: it is cut off, or is not an export (")
                 .endsWith("). Nothing of it was imported.\n");
         assertThat(console.type(flow, "import", file + "2", "--datastore", "file:" + other))
                 .isEqualTo(ExitStatus.FAILED);

@@ -67,9 +67,9 @@ class FailingRunCommandTest {
                         + "\tat [^\n]+\n1 other task failed; the lines of the tasks say why.\n");
         assertThat(console.out().lines().filter(line -> line.contains("] ")).map(line -> line.replaceAll(".*\\] ", "")))
                 .containsExactly(
-                        "failed: java.lang.IllegalStateException: no data; the run goes on with what does not depend on"
+                        "failed: java.lang.IllegalStateException: no data; the run continues with what does not depend on"
                                 + " it",
-                        "failed: java.lang.IllegalStateException: no data; the run goes on with what does not depend on"
+                        "failed: java.lang.IllegalStateException: no data; the run continues with what does not depend on"
                                 + " it");
         assertThat(last(console.out())).matches("resume it: NumbersRunner resume Items/[^ ]+ --datastore file:[^ ]+");
         console.type(items(), "show", "Items/latest");

@@ -60,7 +60,7 @@ final class ModelSelections {
                         linear("train", "join")
                                 .retry(Retries.of(1))
                                 .access(Access.nothing().mustAssign("accuracy"))
-                                .documentation("Stands for hours of work."),
+                                .documentation("Instead of hours of work."),
                         (flow, task) -> {
                             double rate = task.item("candidates");
                             if (rate >= 5) {

@@ -185,7 +185,7 @@ class ParameterSourcesTest {
                         + " options.\n");
         file = file("c.json", "[1]");
         assertThat(refused("--params", file))
-                .isEqualTo("file `" + file + "` is no JSON object. Write one with the names of options.\n");
+                .isEqualTo("file `" + file + "` is not a JSON object. Write one with the names of options.\n");
         file = file("d.properties", "text=1\ntext=2\n");
         assertThat(refused("--params", file)).isEqualTo("file `" + file + "` sets `text` twice. Set it once.\n");
         Files.write(Path.of(file), "text=caf\u00e9".getBytes(StandardCharsets.ISO_8859_1));

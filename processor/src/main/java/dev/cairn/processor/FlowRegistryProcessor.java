@@ -19,7 +19,7 @@ import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lists the flows of a compilation where {@link java.util.ServiceLoader} finds them. A processor of its own, because what it
+ * Lists the flows of a compilation where {@link java.util.ServiceLoader} finds them. A separate processor, because what it
  * writes comes from many flows: for incremental builds that makes it <em>aggregating</em>, and {@link FlowProcessor} is not.
  */
 @AutoService(Processor.class)

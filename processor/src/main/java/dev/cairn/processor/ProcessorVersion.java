@@ -19,7 +19,7 @@ final class ProcessorVersion {
     private static String read() {
         try (InputStream input = ProcessorVersion.class.getResourceAsStream("version.properties")) {
             if (input == null) {
-                throw new IllegalStateException("the processor's jar lacks version.properties");
+                throw new IllegalStateException("the processor's jar has no version.properties");
             }
             Properties properties = new Properties();
             properties.load(input);

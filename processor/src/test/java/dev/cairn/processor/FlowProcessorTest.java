@@ -58,7 +58,7 @@ class FlowProcessorTest {
                             fix:   start it in the step that needs it, and keep it in a `transient` field.
                         6:44 error [cairn:step-parameter] Cairn cannot pass parameter `text` of type `String` to step `middle`
                             fix:   read what other steps assigned from the fields of the flow. A step can take a `TaskContext`, an element of a foreach with `@Item`, its position with `@Index` and, as a join, `FirstArtifacts.MiddleInputs inputs`.
-                        11:1 error [cairn:flow-name] a flow cannot be named "a/b"
+                        11:1 error [cairn:flow-name] `a/b` cannot be used as a flow name
                             fix:   use a letter, and then letters, digits, dots, hyphens and underscores.
                         11:1 error [cairn:no-start] flow `Second` has no first step
                             fix:   name step `begin` `start`, or write `@Step(start = true, ...)` on it.""");

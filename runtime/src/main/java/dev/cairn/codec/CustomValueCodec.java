@@ -110,7 +110,7 @@ final class CustomValueCodec<T> extends NamedCodec<T> {
         if (tree instanceof Tree.Null) {
             return null;
         }
-        throw new TreeConversionException(simpleName() + " cannot be given as text, because it has its own codec");
+        throw new TreeConversionException(simpleName() + " cannot be written as text, because it has its own codec");
     }
 
     @Override

@@ -49,7 +49,7 @@ public final class EnumCodec<E extends Enum<E>> extends NamedCodec<E> {
             E other = all.put(name, constant);
             if (other != null && other != constant) {
                 throw new IllegalArgumentException("constants `" + other.name() + "` and `" + constant.name() + "` of "
-                        + simpleName() + " both claim the former name `" + name + "`");
+                        + simpleName() + " both have the former name `" + name + "`");
             }
         }
         EnumCodec<E> codec = new EnumCodec<>(javaType(), formerTypeNames(), constants, all);

@@ -204,7 +204,7 @@ final class TaskExecution<F> {
                 return commitCaught(failure, failureRecord);
             } else if (!stopped && context.policy().keepGoing()) {
                 log.add("failed: " + FailureText.line(failure, context.hidden())
-                        + "; the run goes on with what does not depend on it");
+                        + "; the run continues with what does not depend on it");
             }
             return commitFailed(failure, failureRecord);
         } catch (RuntimeException | Error e) {

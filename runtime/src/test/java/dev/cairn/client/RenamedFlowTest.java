@@ -134,6 +134,6 @@ class RenamedFlowTest {
                         .field(total, flow -> flow.value, (flow, value) -> flow.value = value)
                         .build())
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("artifacts `value` and `total` of flow Totals both claim the name `value`");
+                .hasMessage("artifacts `value` and `total` of flow Totals both have the name `value`");
     }
 }

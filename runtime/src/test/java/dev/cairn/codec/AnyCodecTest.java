@@ -103,7 +103,7 @@ final class AnyCodecTest {
                         AnyCodecTest.class.getClassLoader(),
                         new Class<?>[] {Runnable.class},
                         (proxy, method, arguments) -> null),
-                "a proxy cannot be stored; store what it stands for");
+                "a proxy cannot be stored; store what it represents");
     }
 
     @Test

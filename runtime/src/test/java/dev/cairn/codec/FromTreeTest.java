@@ -168,6 +168,6 @@ final class FromTreeTest {
         assertRefused(
                 Codecs.custom(new CustomCodecTest.LinesCodec()),
                 "x",
-                "CustomCodecTest.Lines cannot be given as text, because it has its own codec");
+                "CustomCodecTest.Lines cannot be written as text, because it has its own codec");
     }
 }

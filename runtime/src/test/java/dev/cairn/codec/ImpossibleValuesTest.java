@@ -77,7 +77,7 @@ class ImpossibleValuesTest {
                 .hasMessage("the schema has an any whose classes are not sorted by name, at character 27");
         assertThatThrownBy(() -> schema("any<i32>\n"))
                 .isInstanceOf(MalformedArtifactException.class)
-                .hasMessage("the schema has an any of i32, which is no class, at character 23");
+                .hasMessage("the schema has an any of i32, which is not a class, at character 23");
     }
 
     private static Schema schema(String lines) {

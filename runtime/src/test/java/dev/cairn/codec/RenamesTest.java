@@ -319,12 +319,12 @@ final class RenamesTest {
                         with("a", Codecs.INT).formerNames("x"),
                         with("b", Codecs.INT).formerNames("y", "x")))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("fields `a` and `b` of Row both claim the former name `x`");
+                .hasMessage("fields `a` and `b` of Row both have the former name `x`");
         assertThatThrownBy(() -> Codecs.enumeration(Now.class, Now.values())
                         .formerNames(Now.B, "A")
                         .formerNames(Now.C, "A"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("constants `B` and `C` of RenamesTest.Now both claim the former name `A`");
+                .hasMessage("constants `B` and `C` of RenamesTest.Now both have the former name `A`");
         assertThatThrownBy(() -> Codecs.sealed(
                         Row.class,
                         "com.acme.Shape",
@@ -332,11 +332,11 @@ final class RenamesTest {
                         subtype("com.acme.A", "com.acme.X"),
                         subtype("com.acme.B", "com.acme.X")))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("subtypes `com.acme.A` and `com.acme.B` of Shape both claim the former name `com.acme.X`");
+                .hasMessage("subtypes `com.acme.A` and `com.acme.B` of Shape both have the former name `com.acme.X`");
         ArtifactCodec<Object> any =
                 Codecs.any(subtype("com.acme.A", "com.acme.X"), subtype("com.acme.B", "com.acme.X"));
         assertThatThrownBy(any::type)
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("types `com.acme.A` and `com.acme.B` of Object both claim the former name `com.acme.X`");
+                .hasMessage("types `com.acme.A` and `com.acme.B` of Object both have the former name `com.acme.X`");
     }
 }

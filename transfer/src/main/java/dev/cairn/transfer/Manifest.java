@@ -44,7 +44,7 @@ record Manifest(String cairn, long runs, long attempts, long blobs, long bytes) 
         String format = json.text("format");
         long version = json.number("version");
         if (!format.equals(FORMAT)) {
-            throw new BadExportException("it is no export of Cairn");
+            throw new BadExportException("it is not an export of Cairn");
         }
         String cairn = json.text("cairn");
         if (version != VERSION) {

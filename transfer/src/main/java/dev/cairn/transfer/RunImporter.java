@@ -60,7 +60,7 @@ public final class RunImporter {
             throw refused(
                     file,
                     Files.isRegularFile(file)
-                            ? "it is cut off, or is no export (" + message + ")"
+                            ? "it is cut off, or is not an export (" + message + ")"
                             : "there is no such file");
         }
     }

@@ -109,10 +109,12 @@ class ImportRefusalsTest {
     @Test
     void anArchiveThatIsCutOff() throws IOException {
         byte[] tar = Archive.tarOf(file);
-        refuses(Arrays.copyOf(tar, tar.length - 1024 - 512), "it is cut off, or is no export (it ends in the middle).");
+        refuses(
+                Arrays.copyOf(tar, tar.length - 1024 - 512),
+                "it is cut off, or is not an export (it ends in the middle).");
         refuses(
                 Arrays.copyOf(tar, Archive.header(tar, "end.json")),
-                "it is cut off, or is no export (it ends in the middle).");
+                "it is cut off, or is not an export (it ends in the middle).");
         Archive endless = archive();
         endless.entries.remove(endless.entries.size() - 1);
         refuses(endless, "it ends where its entry `end.json` should be.");

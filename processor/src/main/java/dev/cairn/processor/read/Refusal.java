@@ -160,7 +160,7 @@ record Refusal(String reason, String fix) {
     static Refusal convertedObject(String codec) {
         return new Refusal(
                 "has the converter `" + codec
-                        + "`, so where an `Object` is read, Cairn could not tell it from its stored form",
+                        + "`, so where an `Object` is read, Cairn could not distinguish it from its stored form",
                 "put it into a record, and name the record in `@Flow(types = ..)`");
     }
 

@@ -263,7 +263,7 @@ class ConvertersTest {
                 .singleElement()
                 .isEqualTo(new StoredType.Obstacle(
                         "x -> @Flow(types): Sample.Money",
-                        "`Sample.Money` has the converter `Sample.MoneyCodec`, so where an `Object` is read, Cairn could not tell it"
+                        "`Sample.Money` has the converter `Sample.MoneyCodec`, so where an `Object` is read, Cairn could not distinguish it"
                                 + " from its stored form",
                         "put it into a record, and name the record in `@Flow(types = ..)`"));
     }

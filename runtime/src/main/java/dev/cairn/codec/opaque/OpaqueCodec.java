@@ -129,7 +129,8 @@ public final class OpaqueCodec<T> extends NamedCodec<T> {
         if (tree instanceof Tree.Null) {
             return null;
         }
-        throw new TreeConversionException(simpleName() + " cannot be given as text, because it is stored reflectively");
+        throw new TreeConversionException(
+                simpleName() + " cannot be written as text, because it is stored reflectively");
     }
 
     @Override

@@ -97,7 +97,7 @@ public final class Renames {
                 @Nullable String other = claimed.putIfAbsent(formerName, member.name());
                 if (other != null && !other.equals(member.name())) {
                     throw new IllegalArgumentException(what + " `" + other + "` and `" + member.name() + "` of " + owner
-                            + " both claim the former name `" + formerName + "`");
+                            + " both have the former name `" + formerName + "`");
                 }
             }
         }

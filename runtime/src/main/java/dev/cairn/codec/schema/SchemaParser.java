@@ -180,7 +180,7 @@ public final class SchemaParser {
         String before = "";
         for (SchemaType type : types) {
             if (!(type instanceof SchemaType.Named named)) {
-                throw malformed("has an any of " + type + ", which is no class");
+                throw malformed("has an any of " + type + ", which is not a class");
             } else if (named.name().compareTo(before) < 0) {
                 throw malformed("has an any whose classes are not sorted by name");
             }

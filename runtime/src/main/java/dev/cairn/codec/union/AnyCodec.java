@@ -152,7 +152,7 @@ public final class AnyCodec extends ArtifactCodec<Object> {
         if (type.isHidden()) {
             return new UnsupportedValueException("a lambda cannot be stored; store the values that it uses");
         } else if (Proxy.isProxyClass(type)) {
-            return new UnsupportedValueException("a proxy cannot be stored; store what it stands for");
+            return new UnsupportedValueException("a proxy cannot be stored; store what it represents");
         }
         String problem = type.getTypeName() + " cannot be stored where the declared type is Object";
         if (type.isAnonymousClass() || type.isLocalClass()) {

@@ -65,12 +65,11 @@ public final class Unfolding {
     }
 
     /** Lets a strand, whose task is open, go on with another task, which runs: what is between them is over. */
-    public OpenTask jump(OpenTask from, TaskId to, List<TaskId> parents) {
+    public void jump(OpenTask from, TaskId to, List<TaskId> parents) {
         tasks.finish(from);
         OpenTask task = new OpenTask(to, parents, from.strand());
         tasks.add(task);
         ready.begun(task);
-        return task;
     }
 
     /** Whether the last step finished, or all elements with which it began have arrived. */

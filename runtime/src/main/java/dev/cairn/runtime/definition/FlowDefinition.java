@@ -57,7 +57,7 @@ public abstract class FlowDefinition<F> {
                 String other = names.putIfAbsent(formerName, artifact.name());
                 if (other != null && !other.equals(artifact.name())) {
                     throw new IllegalArgumentException("artifacts `" + other + "` and `" + artifact.name()
-                            + "` of flow " + flow + " both claim the name `" + formerName + "`");
+                            + "` of flow " + flow + " both have the name `" + formerName + "`");
                 }
             }
         }

@@ -164,7 +164,7 @@ public final class CollectedReport implements TaskReport {
         String type = ImageType.of(image)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "an image of a report must be a PNG, JPEG, GIF or WebP file, but these "
-                                + ByteSize.text(image.length) + " do not begin like one"));
+                                + ByteSize.text(image.length) + " have the wrong magic bytes"));
         String kept = shortened(description, LONGEST_NAME);
         if (image.length > LARGEST_IMAGE) {
             return add(

@@ -113,8 +113,9 @@ class KeepGoingTest extends OnEachStore {
 
         try (Stream<LogLine> lines = datastore.runs().log(new RunId(latest().id()), TaskId.parse("work/1"), 1)) {
             assertThat(lines.map(LogLine::text))
-                    .containsExactly("failed: java.lang.IllegalStateException: no data for item 1; the run goes on with"
-                            + " what does not depend on it");
+                    .containsExactly(
+                            "failed: java.lang.IllegalStateException: no data for item 1; the run continues with"
+                                    + " what does not depend on it");
         }
     }
 

@@ -59,6 +59,7 @@ class SlicesTest {
 
         assertThat(schedule.nextElements()).isEqualTo(new Elements(START, 0, 10));
         assertThat(schedule.pollWork(4)).isEqualTo(new Elements(START, 0, 4));
+        assertThat(schedule.nextElements()).isEqualTo(new Elements(START, 4, 10));
         assertThat(schedule.pollWork(4)).isEqualTo(new Elements(START, 4, 8));
         schedule.tellArrived(new Elements(START, 0, 2));
         schedule.giveBack(new Elements(START, 2, 4));
@@ -80,6 +81,10 @@ class SlicesTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(
                         "elements 3 to 5 of the foreach of task start are not all running. Report each element once.");
+        assertThatThrownBy(() -> schedule.giveBack(new Elements(START, 2, 5)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "elements 2 to 5 of the foreach of task start are not all running. Report each element once.");
         assertThatThrownBy(() -> schedule.giveBack(new Elements(TaskId.of("end"), 0, 1)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("task end has no open foreach. Report only elements that the schedule returned.");
@@ -95,6 +100,63 @@ class SlicesTest {
         schedule.tellChain(first, last, new TaskFact(last.task(), 0, new Finished(List.of("join"), false)));
 
         assertThat(schedule.succeeded()).isTrue();
+    }
+
+    @Test
+    void aChainThatCannotBeOfTheFlowIsRefusedAndChangesNothing() {
+        Schedule schedule = Schedule.of(plan, RUN, new Elements(START, 3, 4));
+        TaskUnit first = schedule.poll();
+        TaskUnit last = new TaskUnit("Ten", RUN, TaskId.parse("more/3"), 0, List.of(first.task()));
+
+        assertThatThrownBy(() -> schedule.tellChain(first, last, finished("more/3", "end")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("task more/3 of flow Ten named [end] as next, but the flow names [join]."
+                        + " Its run was started by another version of the flow, or its record is damaged.");
+
+        assertThat(schedule.open(10)).containsExactly(first);
+        schedule.tellChain(first, last, finished("more/3", "join"));
+        assertThat(schedule.succeeded()).isTrue();
+    }
+
+    @Test
+    void whatAChainSkipsToTakesAPlaceOfItsStep() {
+        FlowPlan one = FlowPlan.of(Numbers.flow("One")
+                .step(StepDefinition.foreach("start", "join", "count", Items.range(), "work"), (flow, task) -> {})
+                .step(StepDefinition.linear("work", "more"), (flow, task) -> {})
+                .step(StepDefinition.linear("more", "join").maxParallel(1), (flow, task) -> {})
+                .step(StepDefinition.end("join").join(), (flow, task) -> {})
+                .build());
+        Schedule schedule = Schedule.of(one, RUN, new Elements(START, 0, 3));
+        List<TaskUnit> work = schedule.poll(3);
+        TaskUnit last = new TaskUnit("One", RUN, TaskId.parse("more/0"), 0, List.of(TaskId.parse("work/0")));
+
+        schedule.tellChain(work.get(0), last, finished("more/0", "join"));
+        schedule.tell(finished("work/1", "more"));
+        schedule.tell(finished("work/2", "more"));
+
+        assertThat(schedule.poll(3)).extracting(unit -> unit.task().toString()).containsExactly("more/2");
+    }
+
+    @Test
+    void oneElementRunsUpToTheJoin() {
+        Schedule schedule = Schedule.ofElement(plan, RUN, START, 3);
+
+        assertThat(schedule.hasReady()).isTrue();
+        assertThat(schedule.poll(3))
+                .containsExactly(new TaskUnit("Ten", RUN, TaskId.parse("work/3"), 0, List.of(START)));
+        assertThat(schedule.hasReady()).isFalse();
+        schedule.tell(finished("work/3", "more"));
+        assertThat(schedule.poll(3))
+                .containsExactly(new TaskUnit("Ten", RUN, TaskId.parse("more/3"), 0, List.of(TaskId.parse("work/3"))));
+        schedule.tell(finished("more/3", "join"));
+
+        assertThat(schedule.poll(3)).isEmpty();
+        assertThat(schedule.open(3)).isEmpty();
+        assertThat(schedule.succeeded()).isFalse();
+    }
+
+    private static TaskFact finished(String task, String next) {
+        return new TaskFact(TaskId.parse(task), 0, new Finished(List.of(next), false));
     }
 
     @Test

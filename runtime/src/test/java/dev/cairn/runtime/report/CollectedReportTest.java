@@ -64,7 +64,7 @@ class CollectedReportTest {
                 .hasMessage("bar `a` of a chart must have a finite value, but has NaN");
         assertThatThrownBy(() -> report.image("svg", "<svg>".getBytes(StandardCharsets.UTF_8)))
                 .hasMessage(
-                        "an image of a report must be a PNG, JPEG, GIF or WebP file, but these 5 bytes do not begin like one");
+                        "an image of a report must be a PNG, JPEG, GIF or WebP file, but these 5 bytes have the wrong magic bytes");
         assertThatThrownBy(() -> TaskReport.none().table(List.of(), List.of()))
                 .isExactlyInstanceOf(IllegalArgumentException.class);
         assertThat(report.parts()).isEmpty();

@@ -50,7 +50,7 @@ public final class CsvLine {
 
     /** To be thrown: a cell is not what it should be. */
     public BrokenFileException broken(String column, String expected) {
-        return broken("`" + text(column) + "` in column " + column + " is no " + expected);
+        return broken("`" + text(column) + "` in column " + column + " is not a " + expected);
     }
 
     private BrokenFileException broken(String what) {

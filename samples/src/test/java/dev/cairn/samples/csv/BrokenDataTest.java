@@ -37,11 +37,11 @@ class BrokenDataTest {
         assertBroken(
                 "PenguinFlow",
                 PENGUINS + "Adelie,39.1,18.7,181,3750\nAdelie,39.5,wide,186,3800\n",
-                "mine.csv, line 3: `wide` in column bill_depth_mm is no number. Mend the line or remove it.");
+                "mine.csv, line 3: `wide` in column bill_depth_mm is not a number. Mend the line or remove it.");
         assertBroken(
                 "PenguinFlow",
                 PENGUINS + "Emperor,39.1,18.7,181,3750\n",
-                "mine.csv, line 2: `Emperor` in column species is no species of this archipelago."
+                "mine.csv, line 2: `Emperor` in column species is not a species of this archipelago."
                         + " Mend the line or remove it.");
         assertTheNextRunWorks("PenguinFlow");
     }
@@ -51,11 +51,11 @@ class BrokenDataTest {
         assertBroken(
                 "FlightDelayFlow",
                 FLIGHTS + "2001/01/01 00:47,late,1750,DTW,LAS\n",
-                "mine.csv, line 2: `late` in column delay_minutes is no whole number. Mend the line or remove it.");
+                "mine.csv, line 2: `late` in column delay_minutes is not a whole number. Mend the line or remove it.");
         assertBroken(
                 "FlightDelayFlow",
                 FLIGHTS + "2001/01/01 00:47,66,1750,DTW,LAS\n2001/02/30 00:47,66,1750,DTW,LAS\n",
-                "mine.csv, line 3: `2001/02/30 00:47` in column date is no time such as 2001/01/31 23:59."
+                "mine.csv, line 3: `2001/02/30 00:47` in column date is not a time such as 2001/01/31 23:59."
                         + " Mend the line or remove it.");
         assertTheNextRunWorks("FlightDelayFlow", "--tolerance", "0.1"); // fewer rounds
     }

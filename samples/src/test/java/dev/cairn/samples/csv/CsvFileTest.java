@@ -74,18 +74,18 @@ class CsvFileTest {
     void whatIsNoNumber(String text) {
         assertThatThrownBy(() -> read("name,age\nAda," + text + "\n", line -> line.number("age")))
                 .isExactlyInstanceOf(BrokenFileException.class)
-                .hasMessage(
-                        "people.csv, line 2: `" + text + "` in column age is no number. Mend the line or remove it.");
+                .hasMessage("people.csv, line 2: `" + text
+                        + "` in column age is not a number. Mend the line or remove it.");
     }
 
     @Test
     void theLineIsTheOneInTheFile() {
         assertBroken(
                 "name,age\n\n\"Lovelace,\n\nAda\",1\nBo,two\n",
-                "people.csv, line 6: `two` in column age is no whole number. Mend the line or remove it.");
+                "people.csv, line 6: `two` in column age is not a whole number. Mend the line or remove it.");
         assertBroken(
                 "name,age\nAda,1\n\"Bo\nBoson\",two",
-                "people.csv, line 3: `two` in column age is no whole number. Mend the line or remove it.");
+                "people.csv, line 3: `two` in column age is not a whole number. Mend the line or remove it.");
     }
 
     @Test

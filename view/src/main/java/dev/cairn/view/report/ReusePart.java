@@ -43,7 +43,7 @@ final class ReusePart implements Section {
         html.open("p")
                 .text("Resumed from ")
                 .element("code", facts.run().origin().orElseThrow());
-        html.text(origin.isPresent() ? ". " : ", which was deleted since, so that reasons cannot be told. ");
+        html.text(origin.isPresent() ? ". " : ", which was deleted since, so that reasons are not known. ");
         List<String> changed =
                 origin.map(run -> changedParameters(facts.run(), run)).orElse(List.of());
         html.text(changed.isEmpty() ? "" : "Parameters that changed: " + String.join(", ", changed) + ".")

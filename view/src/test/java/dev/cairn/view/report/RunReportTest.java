@@ -222,7 +222,7 @@ class RunReportTest {
 
         datastore.runs().delete(new RunId(failure.runId()));
         assertThat(text(section(report(resumed), "reused")))
-                .contains("which was deleted since, so that reasons cannot be told");
+                .contains("which was deleted since, so that reasons are not known");
     }
 
     @Test

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 interface GarbageConformance extends StoreUnderTest {
     @Test
     @Promise(
-            "Blobs.delete with a time lets a garbage collection delete what no run refers to, and nothing else, beside writers")
+            "Blobs.delete with a time lets a garbage collection delete what no run refers to, and nothing else, while others write")
     default void garbageCollectionsLoseNothing() {
         long first = Long.getLong("garbage.seed", 20261129);
         int seeds = Integer.getInteger("garbage.seeds", 2);

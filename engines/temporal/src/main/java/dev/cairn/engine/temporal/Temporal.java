@@ -10,7 +10,7 @@ public final class Temporal {
     private Temporal() {}
 
     /**
-     * The engine that hands tasks out on a task queue. The server is asked when a run starts.
+     * The engine that distributes tasks on a task queue. The server is asked when a run starts.
      *
      * @param target host and port of the server, such as {@code localhost:7233}
      * @param namespace the namespace of the server

@@ -208,7 +208,7 @@ class BadInputTest {
                                 + " `worker` command.");
         assertThat(typeIn(directory, "worker").lines())
                 .containsExactly(
-                        "a worker needs an engine that hands tasks out. Name it with --engine, such as --engine"
+                        "a worker needs an engine that distributes tasks. Name it with --engine, such as --engine"
                                 + " temporal://localhost:7233/default/flows.");
         assertThat(typeIn(directory, "run", "Fan", "--engine", "slurm://x").lines())
                 .containsExactly("`slurm://x` is not the URL of an engine. Use"

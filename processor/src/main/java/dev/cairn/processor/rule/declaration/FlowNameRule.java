@@ -4,6 +4,7 @@ import dev.cairn.processor.model.FlowSource;
 import dev.cairn.processor.report.Problem;
 import dev.cairn.processor.rule.common.Erroneous;
 import dev.cairn.processor.rule.common.SourceRule;
+import dev.cairn.processor.rule.common.Text;
 import java.util.List;
 
 /** The name of a flow can be part of a path, as in {@code MyFlow/123/start}. */
@@ -25,7 +26,8 @@ final class FlowNameRule implements SourceRule {
         String name = source.flow().name();
         return name.matches("[\\p{L}_$][\\p{L}\\p{N}_$.-]*") || Erroneous.is(name)
                 ? List.of()
-                : List.of(Problem.error(ID, source.flow().position(), "a flow cannot be named \"" + name + "\"")
+                : List.of(Problem.error(
+                                ID, source.flow().position(), Text.quoted(name) + " cannot be used as a flow name")
                         .fix("use a letter, and then letters, digits, dots, hyphens and underscores."));
     }
 }

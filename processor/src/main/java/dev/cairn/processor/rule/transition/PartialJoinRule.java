@@ -57,7 +57,7 @@ final class PartialJoinRule implements GraphRule {
                         one
                                 ? "lead all branches to one join, " + last + ", and make " + first + " a plain step."
                                 : "lead all branches to one join, " + last + ", or open " + closed
-                                        + " in a split of their own, in one branch of " + split + ", which " + first
+                                        + " in a separate split, in one branch of " + split + ", which " + first
                                         + " joins.");
     }
 }

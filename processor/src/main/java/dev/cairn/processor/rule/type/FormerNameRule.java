@@ -107,7 +107,7 @@ final class FormerNameRule implements SourceRule {
                             + Text.quoted(formerName) + ", but that is another artifact's name now";
                     problems.add(Problem.error(ID, artifact.position(), headline)
                             .fix(
-                                    "give the other one a name that no artifact had before: otherwise Cairn cannot tell which of"
+                                    "give the other one a name that no artifact had before: otherwise Cairn does not see which of"
                                             + " the two the " + Text.quoted(formerName) + " of an older run is."));
                 }
             }
@@ -134,7 +134,7 @@ final class FormerNameRule implements SourceRule {
                 String headline = what + " " + Text.quoted(circle) + owner + " cannot have swapped names";
                 problems.add(new Mistake(
                                 headline,
-                                "give one of them a name that none had before: otherwise Cairn cannot tell older values from new"
+                                "give one of them a name that none had before: otherwise Cairn cannot distinguish older values from new"
                                         + " ones.")
                         .at(position, found.path()));
             }

@@ -47,7 +47,7 @@ final class SecretTransitionRule implements SourceRule {
                                     ID,
                                     switching.artifactPosition(),
                                     name + " switches on the secret parameter " + Text.quoted(secret.name())
-                                            + ", so the stored path would tell its value")
+                                            + ", so the stored path would show its value")
                             .fix("switch on an artifact that may be stored."));
         }
         return Optional.empty();

@@ -16,7 +16,7 @@ class FlowNameRuleTest {
                         @Step void end() {}
                         }
                         """)).isEqualTo("""
-                        2:1 error [cairn:flow-name] a flow cannot be named "my/flow"
+                        2:1 error [cairn:flow-name] `my/flow` cannot be used as a flow name
                             fix:   use a letter, and then letters, digits, dots, hyphens and underscores.""");
     }
 

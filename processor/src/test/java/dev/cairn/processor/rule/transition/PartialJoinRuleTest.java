@@ -50,7 +50,7 @@ class PartialJoinRuleTest {
                         """)).isEqualTo("""
                         5:50 error [cairn:partial-join] join `j` closes only branches `a` and `b` of `start`, and join `k` would close the rest
                             path:  start -> c -> k
-                            fix:   lead all branches to one join, `k`, or open `a` and `b` in a split of their own, in one branch of `start`, which `j` joins.""");
+                            fix:   lead all branches to one join, `k`, or open `a` and `b` in a separate split, in one branch of `start`, which `j` joins.""");
     }
 
     @Test

@@ -20,7 +20,7 @@ class FormerNameRuleTest {
                         2:30 error [cairn:former-name] artifacts `a` and `b` both have the former name `x`
                             fix:   keep it on the one whose value older runs stored under it, and remove it from the other.
                         3:23 error [cairn:former-name] artifact `c` has the former name `b`, but that is another artifact's name now
-                            fix:   give the other one a name that no artifact had before: otherwise Cairn cannot tell which of the two the `b` of an older run is.""");
+                            fix:   give the other one a name that no artifact had before: otherwise Cairn does not see which of the two the `b` of an older run is.""");
     }
 
     @Test
@@ -87,7 +87,7 @@ class FormerNameRuleTest {
                         """)).isEqualTo("""
                         2:5 error [cairn:former-name] fields `a`, `b` and `c` of `Sample.Row` cannot have swapped names
                             path:  row: Sample.Row
-                            fix:   give one of them a name that none had before: otherwise Cairn cannot tell older values from new ones.""");
+                            fix:   give one of them a name that none had before: otherwise Cairn cannot distinguish older values from new ones.""");
     }
 
     @Test

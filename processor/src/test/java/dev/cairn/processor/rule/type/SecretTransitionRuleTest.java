@@ -28,7 +28,7 @@ class SecretTransitionRuleTest {
                         @Step(next = "end") void a() {}
                         @Step void end() {}
                         """)).isEqualTo("""
-                        2:18 error [cairn:secret-transition] step `start` switches on the secret parameter `admin`, so the stored path would tell its value
+                        2:18 error [cairn:secret-transition] step `start` switches on the secret parameter `admin`, so the stored path would show its value
                             fix:   switch on an artifact that may be stored.""");
     }
 
