@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -30,6 +31,15 @@ public interface Blobs {
      * @throws DatastoreException if the content threw an {@link java.io.IOException}, or could not be stored
      */
     BlobInfo put(BlobContent content);
+
+    /**
+     * Stores each of several contents, as {@link #put(BlobContent)} does, but waits for the disk or the network as if they were one.
+     *
+     * @return the blobs, in this order
+     */
+    default List<BlobInfo> putAll(List<BlobContent> contents) {
+        return contents.stream().map(this::put).toList();
+    }
 
     /** The blob at {@code address}; empty if there is none. */
     Optional<BlobInfo> find(Address address);

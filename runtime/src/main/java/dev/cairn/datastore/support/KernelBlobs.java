@@ -72,6 +72,21 @@ final class KernelBlobs implements Blobs {
         return store(preparation.prepare(content));
     }
 
+    /** All entries are queued before the first is waited for, so that they share batches. */
+    @Override
+    public List<BlobInfo> putAll(List<BlobContent> contents) {
+        reader.requireOpen();
+        List<BlobInfo> stored = new ArrayList<>();
+        List<CompletableFuture<Boolean>> pending = new ArrayList<>();
+        for (BlobContent content : contents) {
+            PreparedBlob blob = preparation.prepare(content);
+            stored.add(blob.info());
+            pending.add(committer.submit(new EntryWrite(new Entry.PutBlob(blob))));
+        }
+        pending.forEach(Futures::join);
+        return stored;
+    }
+
     private BlobInfo store(PreparedBlob blob) {
         committer.write(new EntryWrite(new Entry.PutBlob(blob)));
         return blob.info();

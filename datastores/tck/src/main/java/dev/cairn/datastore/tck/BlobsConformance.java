@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cairn.datastore.Address;
+import dev.cairn.datastore.BlobContent;
 import dev.cairn.datastore.BlobInfo;
 import dev.cairn.datastore.Blobs;
 import dev.cairn.datastore.CommitResult;
@@ -104,6 +105,28 @@ interface BlobsConformance extends StoreUnderTest {
         blobs().delete(large, Instant.MAX);
         assertThat(blobs().present(List.of(large, stored.get(0)))).containsExactly(stored.get(0));
         assertThat(blobs().present(List.of())).isEmpty();
+    }
+
+    @Test
+    @Promise("Blobs.putAll stores each of several contents, and returns the blobs in their order")
+    default void severalBlobsAreStoredAtOnce() {
+        List<byte[]> contents = new ArrayList<>();
+        for (int length : new int[] {0, 1, 5000, 70_000, 1, 200_000}) {
+            contents.add(randomBytes(length, length));
+        }
+
+        List<BlobInfo> blobs = blobs().putAll(contents.stream()
+                .map(content -> (BlobContent) output -> output.write(content))
+                .toList());
+
+        assertThat(blobs)
+                .isEqualTo(contents.stream()
+                        .map(content -> new BlobInfo(Address.ofContent(content), content.length))
+                        .toList());
+        for (int i = 0; i < contents.size(); i++) {
+            assertThat(blobs().read(blobs.get(i).address())).isEqualTo(contents.get(i));
+        }
+        assertThat(blobs().putAll(List.of())).isEmpty();
     }
 
     @Test

@@ -71,6 +71,7 @@ interface ClosedConformance extends StoreUnderTest {
         Map<String, ThrowingCallable> calls = new LinkedHashMap<>();
         calls.put("Blobs.put", () -> blobs().put(new byte[] {4}));
         calls.put("Blobs.put of a stream", () -> blobs().put(output -> output.write(5)));
+        calls.put("Blobs.putAll", () -> blobs().putAll(List.of(output -> output.write(6))));
         calls.put("Blobs.find", () -> blobs().find(blob));
         calls.put("Blobs.present", () -> blobs().present(Set.of(blob)));
         calls.put("Blobs.read", () -> blobs().read(blob));

@@ -41,6 +41,15 @@ final class BlobMutants {
                         }
                     }),
             ofBlobs(
+                    "forgets the last of several contents",
+                    "severalBlobsAreStoredAtOnce",
+                    blobs -> new ForwardingBlobs(blobs) {
+                        @Override
+                        public List<BlobInfo> putAll(List<BlobContent> contents) {
+                            return super.putAll(contents.subList(0, Math.max(0, contents.size() - 1)));
+                        }
+                    }),
+            ofBlobs(
                     "looks for a thousand blobs at most",
                     "ofManyAddressesThoseWithABlobAreFound",
                     blobs -> new ForwardingBlobs(blobs) {

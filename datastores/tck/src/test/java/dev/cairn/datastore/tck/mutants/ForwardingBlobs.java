@@ -7,6 +7,7 @@ import dev.cairn.datastore.Blobs;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -28,6 +29,11 @@ class ForwardingBlobs implements Blobs {
     @Override
     public BlobInfo put(BlobContent content) {
         return blobs.put(content);
+    }
+
+    @Override
+    public List<BlobInfo> putAll(List<BlobContent> contents) {
+        return blobs.putAll(contents);
     }
 
     @Override
