@@ -183,15 +183,17 @@ final class RunRows {
         return RunRow.read(row, number -> tags(session, number));
     }
 
-    /** The runs that concern an exclusive one, newest first. */
+    /** The runs that concern an exclusive one, newest first. All of its flows are read, since one that runs may look as if it had ended. */
     static List<RunRow> concerned(Session session, Exclusive exclusive) throws SQLException {
         List<RunRow> concerned = new ArrayList<>();
         for (String flow : exclusive.flows()) {
-            RunQuery running = new RunQuery(flow, RunStatus.RUNNING, Set.of());
-            List<RunRow> page = page(session, running, null, PAGE);
+            RunQuery all = new RunQuery(flow, null, Set.of());
+            List<RunRow> page = page(session, all, null, PAGE);
             while (!page.isEmpty()) {
-                concerned.addAll(page);
-                page = page(session, running, page.get(page.size() - 1).run().id(), PAGE);
+                page.stream()
+                        .filter(row -> row.run().status() == RunStatus.RUNNING)
+                        .forEach(concerned::add);
+                page = page(session, all, page.get(page.size() - 1).run().id(), PAGE);
             }
         }
         concerned.sort(Comparator.comparing((RunRow row) -> row.run().id()).reversed());
