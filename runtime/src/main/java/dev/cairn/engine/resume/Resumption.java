@@ -166,6 +166,7 @@ public final class Resumption {
                         graph,
                         origin.run().fingerprints(),
                         fingerprints,
+                        new CodeChanges(new StoredCode(datastore, origin.run().id()), fingerprints),
                         values.changes(shared, secrets),
                         values.lostParameters()),
                 options);
@@ -286,7 +287,7 @@ public final class Resumption {
     /** Which task put a file is not known; so a new run has all of them. */
     private void copyFiles(RunRecord run) {
         try (Stream<FileRecord> files = datastore.runs().files(origin.run().id(), "")) {
-            files.filter(file -> !StoredCheckpoints.isKey(file.key()))
+            files.filter(file -> !StoredCheckpoints.isKey(file.key()) && !StoredCode.isKey(file.key()))
                     .forEach(file -> datastore.runs().putFile(run.id(), file.key(), file.content(), file.storedAt()));
         }
     }
