@@ -52,7 +52,21 @@ final class KernelRuns implements Runs {
     private final NumberedSteps numberedSteps = new NumberedSteps();
     private final Set<Attempt> logs = ConcurrentHashMap.newKeySet(); // attempts that wrote and are not committed yet
 
-    private record Attempt(RunId run, TaskId task, int number) {}
+    private record Attempt(RunId run, TaskId task, int number) {
+        /** Written out, as those of its parts. */
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Attempt attempt
+                    && number == attempt.number
+                    && task.equals(attempt.task)
+                    && run.equals(attempt.run);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * (31 * run.hashCode() + task.hashCode()) + number;
+        }
+    }
 
     KernelRuns(StoreReader reader, Committer committer, BlobPreparation blobs, Overlay overlay, LogFormat logFormat) {
         this.reader = reader;

@@ -83,7 +83,7 @@ final class FingerprintComputation {
 
     /** The first step stores what the fields of a new flow have, and a join those that it may change. */
     private void addFirstValues(StepDefinition step, Program program, ClassFile flow, Reach reach) {
-        boolean first = step.equals(definition.steps().get(0));
+        boolean first = step.name().equals(definition.steps().get(0).name());
         for (ArtifactDefinition artifact : definition.artifacts()) {
             if (first || step.joins() && step.access().changes(artifact.name())) {
                 reach.addInitialiser(artifact.name());
