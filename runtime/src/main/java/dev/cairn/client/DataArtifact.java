@@ -109,6 +109,11 @@ public final class DataArtifact {
         return ref;
     }
 
+    /** With its bytes, if they were read with those of another task. */
+    private ArtifactRef fetched() {
+        return task == null ? ref : task.fetched(name, ref);
+    }
+
     /** The name. */
     public String name() {
         return name;
@@ -132,7 +137,7 @@ public final class DataArtifact {
             throw new UnknownFlowException(run.flow(), name);
         }
         try {
-            return run.reader().loader().value(ref, codec);
+            return run.reader().loader().value(fetched(), codec);
         } catch (CodecException e) {
             throw new UnreadableArtifactException(name, owner(), e);
         }
@@ -163,7 +168,7 @@ public final class DataArtifact {
 
     /** The value as a tree, which can be read without the user's classes. */
     public Tree tree() {
-        return run.reader().loader().tree(ref);
+        return run.reader().loader().tree(fetched());
     }
 
     /**
@@ -172,7 +177,7 @@ public final class DataArtifact {
      * {@link #tree()}.
      */
     public Tree shownTree() {
-        return run.reader().loader().tree(ref, texts());
+        return run.reader().loader().tree(fetched(), texts());
     }
 
     /**
@@ -186,7 +191,7 @@ public final class DataArtifact {
         if (count < 0) {
             throw new IllegalArgumentException("count must be at least 0, but is " + count);
         }
-        return run.reader().loader().firstElements(ref, texts(), count);
+        return run.reader().loader().firstElements(fetched(), texts(), count);
     }
 
     /**

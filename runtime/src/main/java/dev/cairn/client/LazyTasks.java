@@ -1,16 +1,17 @@
 package dev.cairn.client;
 
+import dev.cairn.datastore.Datastore;
 import dev.cairn.datastore.DatastoreException;
 import dev.cairn.datastore.RunId;
-import dev.cairn.datastore.Runs;
 import dev.cairn.datastore.TaskRecord;
+import dev.cairn.runtime.values.TaskSequence;
 import java.util.AbstractList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.RandomAccess;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 /**
  * The finished tasks of a step of a run that ended, in item order: how many there are is known at once, and they are read when they
@@ -24,11 +25,11 @@ final class LazyTasks<V> extends AbstractList<V> implements RandomAccess {
     private static final int KEPT_PAGES = 16;
     private static final int KEPT_ALONE = 1024;
 
-    private final Runs runs;
+    private final Datastore datastore;
     private final RunId run;
     private final String step;
     private final int size;
-    private final Function<TaskRecord, V> view;
+    private final BiFunction<TaskRecord, TaskSequence.Place, V> view;
     private final Map<Integer, List<V>> pages = new LastUsed<>(KEPT_PAGES); // it guards itself and what follows
     private final Map<Integer, V> alone = new LastUsed<>(KEPT_ALONE);
     private int last = -1;
@@ -50,8 +51,9 @@ final class LazyTasks<V> extends AbstractList<V> implements RandomAccess {
         }
     }
 
-    LazyTasks(Runs runs, RunId run, String step, int size, Function<TaskRecord, V> view) {
-        this.runs = runs;
+    LazyTasks(
+            Datastore datastore, RunId run, String step, int size, BiFunction<TaskRecord, TaskSequence.Place, V> view) {
+        this.datastore = datastore;
         this.run = run;
         this.step = step;
         this.size = size;
@@ -82,11 +84,11 @@ final class LazyTasks<V> extends AbstractList<V> implements RandomAccess {
     }
 
     private List<V> read(int from, int count) {
-        List<TaskRecord> records = runs.tasks(run, step, from, count);
+        List<TaskRecord> records = datastore.runs().tasks(run, step, from, count);
         if (records.size() < count) {
             throw new DatastoreException("run " + run + " was deleted while the tasks of its step `" + step
                     + "` were being read. Read another run, or run the flow again.");
         }
-        return records.stream().map(view).toList();
+        return TasksInTurn.shown(records, datastore.blobs(), view);
     }
 }

@@ -1,5 +1,6 @@
 package dev.cairn.client;
 
+import dev.cairn.datastore.Datastore;
 import dev.cairn.datastore.StepCount;
 import dev.cairn.datastore.TaskId;
 import dev.cairn.datastore.TaskId.Coordinate;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /**
  * The finished tasks of one step of a run, in item order. Immutable and thread-safe. Each call reads the current state of the
@@ -113,8 +115,15 @@ public final class StepTasks {
 
     /** The finished tasks in item order, with all iterations of loops. The stream is lazy; close it after use. */
     public Stream<Task> stream() {
-        Stream<TaskRecord> records = run.reader().datastore().runs().tasks(run.runId(), name);
-        return records.map(record -> new Task(run, record)).onClose(records::close);
+        Datastore datastore = run.reader().datastore();
+        Stream<TaskRecord> records = datastore.runs().tasks(run.runId(), name);
+        return StreamSupport.stream(
+                        new TasksInTurn<>(
+                                records.spliterator(),
+                                datastore.blobs(),
+                                (record, place) -> new Task(run, record, place)),
+                        false)
+                .onClose(records::close);
     }
 
     /** What the finished tasks are shown as, in item order. Of a run that goes on, those that have finished by now. */
@@ -122,11 +131,11 @@ public final class StepTasks {
         long count = run.finished() ? count() : Long.MAX_VALUE;
         if (count <= Integer.MAX_VALUE) {
             return new LazyTasks<>(
-                    run.reader().datastore().runs(),
+                    run.reader().datastore(),
                     run.runId(),
                     name,
                     (int) count,
-                    record -> view.apply(new Task(run, record)));
+                    (record, place) -> view.apply(new Task(run, record, place)));
         }
         try (Stream<Task> tasks = stream()) {
             return tasks.map(view).toList();

@@ -18,6 +18,7 @@ import dev.cairn.runtime.definition.ArtifactDefinition;
 import dev.cairn.runtime.definition.FlowDefinition;
 import dev.cairn.runtime.report.StoredReports;
 import dev.cairn.runtime.values.RunArtifacts;
+import dev.cairn.runtime.values.TaskSequence;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -34,10 +35,17 @@ import org.jspecify.annotations.Nullable;
 public final class Task {
     private final Run run;
     private final TaskRecord record;
+    private final TaskSequence.@Nullable Place place;
 
     Task(Run run, TaskRecord record) {
+        this(run, record, null);
+    }
+
+    /** A task of a sequence, if {@code place} is not null. */
+    Task(Run run, TaskRecord record, TaskSequence.@Nullable Place place) {
         this.run = run;
         this.record = record;
+        this.place = place;
     }
 
     /**
@@ -281,17 +289,21 @@ public final class Task {
 
     /** What is stored under this name, or, where it is today's name of an artifact, under one that it had before. */
     private @Nullable ArtifactRef find(String name) {
-        ArtifactDefinition declared = run.declared(name)
-                .filter(artifact -> artifact.name().equals(name))
-                .orElse(null);
-        ArtifactRef ref =
-                declared == null ? record.artifacts().get(name) : RunArtifacts.find(record.artifacts(), declared);
-        if (ref != null) {
-            return ref;
-        }
-        Map<String, ArtifactRef> shared =
-                run.record().artifacts(); // read from the datastore, so only where it is needed
-        return declared == null ? shared.get(name) : RunArtifacts.find(shared, declared);
+        ArtifactRef ref = find(record.artifacts(), name);
+        return ref != null
+                ? ref
+                : find(run.record().artifacts(), name); // read from the datastore, so only where it is needed
+    }
+
+    private @Nullable ArtifactRef find(Map<String, ArtifactRef> refs, String name) {
+        Optional<ArtifactDefinition> declared =
+                run.declared(name).filter(artifact -> artifact.name().equals(name));
+        return declared.isPresent() ? RunArtifacts.find(refs, declared.get()) : refs.get(name);
+    }
+
+    /** A version of an artifact that is about to be read: with its bytes, if they were read with those of another task. */
+    ArtifactRef fetched(String name, ArtifactRef ref) {
+        return place == null ? ref : place.fetched(name, ref, other -> find(other.artifacts(), name));
     }
 
     /** The artifacts, parameters and constants that exist after this task, in this order, without Cairn's own artifacts. */
@@ -334,7 +346,7 @@ public final class Task {
      * @throws UnknownFlowException if the flow is not on the class path
      */
     public TaskArtifacts taskArtifacts() {
-        return run.artifacts().of(record);
+        return place == null ? run.artifacts().of(record) : run.artifacts().of(record, place);
     }
 
     /** Text such as {@code Task("ModelSelection/20261123T211357042-k3f9x2dq/train/3")}. */

@@ -3,7 +3,12 @@ package dev.cairn.datastore;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -27,8 +32,22 @@ public interface Blobs {
      */
     BlobInfo put(BlobContent content);
 
+    /**
+     * Stores each of several contents, as {@link #put(BlobContent)} does, but waits for the disk or the network as if they were one.
+     *
+     * @return the blobs, in this order
+     */
+    default List<BlobInfo> putAll(List<BlobContent> contents) {
+        return contents.stream().map(this::put).toList();
+    }
+
     /** The blob at {@code address}; empty if there is none. */
     Optional<BlobInfo> find(Address address);
+
+    /** Those of some addresses at which there is a blob. It is as {@link #find} of each of them, but faster where there are many. */
+    default Set<Address> present(Collection<Address> addresses) {
+        return addresses.stream().filter(address -> find(address).isPresent()).collect(Collectors.toUnmodifiableSet());
+    }
 
     /**
      * The bytes of a blob.
@@ -37,6 +56,22 @@ public interface Blobs {
      * @throws CorruptBlobException if the stored bytes do not have this address
      */
     byte[] read(Address address);
+
+    /**
+     * The bytes of several small blobs, each as {@link #read(Address)} returns them, but with few questions where each question takes its
+     * time. All of them are in memory at once. A blob that is missing or damaged is left out: reading it alone tells why.
+     */
+    default Map<Address, byte[]> read(Collection<Address> addresses) {
+        Map<Address, byte[]> found = new HashMap<>();
+        for (Address address : addresses) {
+            try {
+                found.putIfAbsent(address, read(address));
+            } catch (NoSuchBlobException | CorruptBlobException e) {
+                // said to whoever reads it alone
+            }
+        }
+        return found;
+    }
 
     /**
      * A stream of the bytes of a blob. Before it returns the last bytes, it checks that all bytes together have this address; if they

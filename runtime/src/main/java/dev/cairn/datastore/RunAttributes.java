@@ -12,6 +12,8 @@ public final class RunAttributes {
     /** Before the name of a step: a number, the most iterations that its switch may lead back to, instead of what the flow says. */
     public static final String MAX_ITERATIONS = "maxIterations.";
 
+    private static final int LONGEST_SHOWN = 40;
+
     private RunAttributes() {}
 
     /** The pathspec of the task whose step started the run; empty if no step did. */
@@ -19,12 +21,76 @@ public final class RunAttributes {
         return Optional.ofNullable(run.attributes().get(STARTED_BY));
     }
 
-    /** By name of the step, the most iterations that its switch may lead back to in this run, where that is not what the flow says. */
+    /**
+     * By name of the step, the most iterations that its switch may lead back to in this run, where that is not what the flow says.
+     *
+     * @throws DatastoreException if what is stored is not a number of at least 1
+     */
     public static Map<String, Integer> maxIterations(RunRecord run) {
         return run.attributes().entrySet().stream()
                 .filter(attribute -> attribute.getKey().startsWith(MAX_ITERATIONS))
                 .collect(Collectors.toMap(
                         attribute -> attribute.getKey().substring(MAX_ITERATIONS.length()),
-                        attribute -> Integer.valueOf(attribute.getValue())));
+                        attribute -> iterations(run, attribute.getKey(), attribute.getValue())));
+    }
+
+    private static int iterations(RunRecord run, String name, String value) {
+        Optional<String> problem = problem(name, value);
+        if (problem.isPresent()) {
+            throw new DatastoreException("the record of run " + run.flow() + "/" + run.id() + " is wrong: "
+                    + problem.get() + ". Run the flow again, or resume the run.");
+        }
+        return Integer.parseInt(value);
+    }
+
+    /**
+     * Why an attribute cannot have this value, as a sentence without its end; empty if it can. An attribute of another name can have any.
+     */
+    public static Optional<String> problem(String name, String value) {
+        if (name.equals(STARTED_BY)) {
+            return isPathspec(value) ? Optional.empty() : Optional.of(wrong(name, "the path of a task", value));
+        } else if (name.startsWith(MAX_ITERATIONS)) {
+            return isStep(name.substring(MAX_ITERATIONS.length())) && isPositive(value)
+                    ? Optional.empty()
+                    : Optional.of(wrong(name, "a number of at least 1, for a step", value));
+        }
+        return Optional.empty();
+    }
+
+    private static String wrong(String name, String what, String value) {
+        return "its attribute `" + shown(name) + "` must be " + what + ", but is `" + shown(value) + "`";
+    }
+
+    private static String shown(String text) {
+        return text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN) + "..";
+    }
+
+    /** A flow, a run and a task. */
+    private static boolean isPathspec(String text) {
+        String[] parts = text.split("/", 3);
+        try {
+            return parts.length == 3
+                    && !parts[0].isBlank()
+                    && new RunId(parts[1]).value().equals(parts[1])
+                    && TaskId.parse(parts[2]).toString().equals(parts[2]);
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private static boolean isStep(String name) {
+        try {
+            return TaskId.of(name).step().equals(name);
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private static boolean isPositive(String text) {
+        try {
+            return Integer.parseInt(text) >= 1;
+        } catch (NumberFormatException e) {
+            return false;
+        }
     }
 }

@@ -130,6 +130,24 @@ public interface Runs {
      */
     List<TaskRecord> tasks(RunId run, String step, long from, int limit);
 
+    /**
+     * The tasks of {@link #tasks(RunId, String)} from a position on: that of the first one, or where it would be. To read the tasks that
+     * arrive at a join in pages is much faster than one by one.
+     *
+     * @param run the run
+     * @param step the name of the step
+     * @param from the position, which no task needs to have
+     * @param limit the largest number of tasks to return
+     */
+    default List<TaskRecord> tasks(RunId run, String step, List<Coordinate> from, int limit) {
+        TaskId first = new TaskId(step, from);
+        try (Stream<TaskRecord> tasks = tasks(run, step)) {
+            return tasks.dropWhile(record -> record.task().compareTo(first) < 0)
+                    .limit(limit)
+                    .toList();
+        }
+    }
+
     /** The number of attempts per step and status, in no particular order. */
     List<StepCount> counts(RunId run);
 
@@ -162,6 +180,8 @@ public interface Runs {
     /**
      * Stores a reference to a blob under a key of a run, and replaces the previous one. A key can be any text; it is never used as
      * part of a path.
+     *
+     * @throws NoSuchBlobException if the blob is not there, or no longer: nothing is stored
      */
     void putFile(RunId run, String key, BlobInfo content, Instant at);
 

@@ -70,7 +70,7 @@ final class IsolatedMain {
         RunSettings settings = RunSettings.standard()
                 .withLargeArtifact(attach.largeArtifact())
                 .withCaptureOutput(attach.captureOutput())
-                .withOutput((path, line) -> parent.send(new Message.Line(path, line)));
+                .withOutput((path, line) -> parent.deliver(new Message.Line(path, line))); // it may be the last
         RunGuard guard = new RunGuard(failure -> {}, new RunningCalls.Listener() {
             @Override
             public void entered() {
@@ -119,7 +119,7 @@ final class IsolatedMain {
             while (true) {
                 Message.Run next = units.take();
                 TaskUnit unit = new TaskUnit(runner.flow(), run, next.task(), next.attempt(), next.parents());
-                parent.send(new Message.Began());
+                parent.deliver(new Message.Began()); // or it would begin again, should it end the process
                 parent.send(new Message.Outcome(outcome(runner, unit)));
             }
         } catch (InterruptedException e) {

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +37,8 @@ public final class IncludedFile {
 
     private final String name;
     private final FileSource source;
-    private byte @Nullable [] content; // guarded by this
+    private final ReentrantLock lock = new ReentrantLock();
+    private byte @Nullable [] content; // guarded by the lock
 
     private IncludedFile(String name, FileSource source) {
         this.name = name;
@@ -150,12 +152,17 @@ public final class IncludedFile {
         return name;
     }
 
-    private synchronized byte[] content() {
-        byte[] known = content;
-        if (known == null) {
-            known = source.read();
-            content = known;
+    private byte[] content() {
+        lock.lock();
+        try {
+            byte[] known = content;
+            if (known == null) {
+                known = source.read();
+                content = known;
+            }
+            return known;
+        } finally {
+            lock.unlock();
         }
-        return known;
     }
 }

@@ -7,6 +7,7 @@ import dev.cairn.datastore.FailureRecord;
 import dev.cairn.datastore.FileRecord;
 import dev.cairn.datastore.ForkRecord;
 import dev.cairn.datastore.LogLine;
+import dev.cairn.datastore.RunAttributes;
 import dev.cairn.datastore.RunId;
 import dev.cairn.datastore.RunRecord;
 import dev.cairn.datastore.RunStatus;
@@ -15,6 +16,8 @@ import dev.cairn.datastore.TaskId;
 import dev.cairn.datastore.TaskOrigin;
 import dev.cairn.datastore.TaskRecord;
 import dev.cairn.datastore.TaskStatus;
+import dev.cairn.runtime.values.ReportKey;
+import dev.cairn.runtime.values.StoredCheckpoints;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -86,7 +89,11 @@ final class RecordReader {
         Map<String, String> attributes = new LinkedHashMap<>();
         for (JsonObject each : json.findObjects("attributes")) {
             String name = each.text("name");
-            if (attributes.put(name, each.text("text")) != null) {
+            String text = each.text("text");
+            RunAttributes.problem(name, text).ifPresent(problem -> {
+                throw new BadExportException(problem);
+            });
+            if (attributes.put(name, text) != null) {
                 throw new BadExportException("it has attribute `" + name + "` twice");
             }
             each.end();
@@ -210,11 +217,21 @@ final class RecordReader {
         RunFile file = new RunFile(
                 json.parsed("run", RunId::new),
                 new FileRecord(
-                        json.text("key"),
+                        json.parsed("key", RecordReader::key),
                         new BlobInfo(json.address("address"), json.number("size")),
                         json.time("stored")));
         json.end();
         return file;
+    }
+
+    /** Checkpoints stay where they were made. Whoever reads a run relies on what keys say. */
+    private static String key(String text) {
+        if (StoredCheckpoints.isKey(text)) {
+            throw new IllegalArgumentException("the key of a checkpoint");
+        } else if (text.startsWith(ReportKey.PREFIX)) {
+            ReportKey.parse(text);
+        }
+        return text;
     }
 
     static BlobInfo blob(JsonObject json) {

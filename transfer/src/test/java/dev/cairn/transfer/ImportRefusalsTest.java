@@ -317,6 +317,46 @@ class ImportRefusalsTest {
                 "its `tasks.jsonl` announces other output than its `logs/` have.");
     }
 
+    private void refusesAttribute(String name, String text, String reason) throws IOException {
+        String attributes = "\"attributes\":[{\"name\":\"" + name + "\",\"text\":\"" + text + "\"}]";
+        refuses(
+                archive().change("runs.jsonl", runs -> runs.replaceFirst("\\{", "{" + attributes + ",")),
+                "line 1 of its `runs.jsonl` is wrong: its attribute " + reason + ".");
+    }
+
+    /** Whoever runs or shows the run relies on what they mean. */
+    @Test
+    void attributesThatNoRunHas() throws IOException {
+        for (String text : List.of("abc", "", "0", "-1", "2147483648", "1.5")) {
+            refusesAttribute(
+                    "maxIterations.work",
+                    text,
+                    "`maxIterations.work` must be a number of at least 1, for a step, but is `" + text + "`");
+        }
+        refusesAttribute(
+                "maxIterations.a b", "7", "`maxIterations.a b` must be a number of at least 1, for a step, but is `7`");
+        refusesAttribute(
+                "maxIterations.work",
+                "9".repeat(100),
+                "`maxIterations.work` must be a number of at least 1, for a step, but is `" + "9".repeat(40) + "..`");
+        for (String text : List.of("Outer", "Outer/" + run, "Outer/" + run + "/../work", "Outer/7/work")) {
+            refusesAttribute(
+                    "startedBy",
+                    text,
+                    "`startedBy` must be the path of a task, but is `"
+                            + (text.length() > 40 ? text.substring(0, 40) + ".." : text) + "`");
+        }
+    }
+
+    @Test
+    void keysThatNoExportHas() throws IOException {
+        for (String key : List.of("checkpoint:work/3:x", "report:", "report:" + run + " work x")) {
+            refuses(
+                    archive().change("files.jsonl", text -> text.replaceFirst("\"key\":\"[^\"]*", "\"key\":\"" + key)),
+                    "line 1 of its `files.jsonl` is wrong: `key` is wrong.");
+        }
+    }
+
     @Test
     void bombs() throws IOException {
         long size = Files.size(file);

@@ -4,16 +4,23 @@ import dev.cairn.datastore.Address;
 import dev.cairn.datastore.BlobContent;
 import dev.cairn.datastore.BlobInfo;
 import dev.cairn.datastore.Blobs;
+import dev.cairn.datastore.CorruptBlobException;
 import dev.cairn.datastore.DatastoreException;
 import dev.cairn.datastore.NoSuchBlobException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import java.util.zip.CRC32C;
@@ -65,6 +72,21 @@ final class KernelBlobs implements Blobs {
         return store(preparation.prepare(content));
     }
 
+    /** All entries are queued before the first is waited for, so that they share batches. */
+    @Override
+    public List<BlobInfo> putAll(List<BlobContent> contents) {
+        reader.requireOpen();
+        List<BlobInfo> stored = new ArrayList<>();
+        List<CompletableFuture<Boolean>> pending = new ArrayList<>();
+        for (BlobContent content : contents) {
+            PreparedBlob blob = preparation.prepare(content);
+            stored.add(blob.info());
+            pending.add(committer.submit(new EntryWrite(new Entry.PutBlob(blob))));
+        }
+        pending.forEach(Futures::join);
+        return stored;
+    }
+
     private BlobInfo store(PreparedBlob blob) {
         committer.write(new EntryWrite(new Entry.PutBlob(blob)));
         return blob.info();
@@ -74,6 +96,26 @@ final class KernelBlobs implements Blobs {
     public Optional<BlobInfo> find(Address address) {
         Optional<BlobInfo> onItsWay = overlay.blob(address).map(PendingBlobs.Pending::info);
         return onItsWay.isPresent() ? onItsWay : stored(address);
+    }
+
+    @Override
+    public Set<Address> present(Collection<Address> addresses) {
+        Set<Address> present = new HashSet<>();
+        List<Address> open = new ArrayList<>();
+        for (Address address : new LinkedHashSet<>(addresses)) {
+            if (overlay.blob(address).isPresent()) {
+                present.add(address);
+            } else {
+                open.add(address);
+            }
+        }
+        for (int from = 0;
+                from < open.size();
+                from += PAGE) { // each in a transaction of its own, which nobody waits for
+            List<Address> page = open.subList(from, Math.min(from + PAGE, open.size()));
+            present.addAll(reader.read(records -> records.presentBlobs(page)));
+        }
+        return present;
     }
 
     private Optional<BlobInfo> stored(Address address) {
@@ -91,6 +133,55 @@ final class KernelBlobs implements Blobs {
             throw new DatastoreException("the blob " + address + " has "
                     + blob.info().size() + " bytes, more than an array can hold. Read it as a stream");
         }
+        return bytes(blob);
+    }
+
+    @Override
+    public Map<Address, byte[]> read(Collection<Address> addresses) {
+        Map<Address, byte[]> found = new HashMap<>();
+        Set<Address> asked = new HashSet<>();
+        for (Address address : addresses) {
+            overlay.blob(address)
+                    .ifPresentOrElse(
+                            onItsWay -> found.put(address, onItsWay.bytes().clone()), () -> asked.add(address));
+        }
+        for (StoredBlob blob : stored(asked)) {
+            try {
+                if (blob.info().size() <= LARGEST_ARRAY) {
+                    found.put(blob.info().address(), bytes(blob));
+                }
+            } catch (NoSuchBlobException | CorruptBlobException e) {
+                // said to whoever reads it alone
+            }
+        }
+        return found;
+    }
+
+    /** One damaged record keeps nobody from the others: then each is asked for alone. */
+    private List<StoredBlob> stored(Set<Address> addresses) {
+        if (addresses.isEmpty()) {
+            return List.of();
+        }
+        return reader.read(records -> {
+            try {
+                return records.blobs(addresses);
+            } catch (DamagedRecordException e) {
+                return addresses.stream()
+                        .flatMap(address -> sound(records, address).stream())
+                        .toList();
+            }
+        });
+    }
+
+    private static Optional<StoredBlob> sound(Records records, Address address) {
+        try {
+            return records.blob(address);
+        } catch (DamagedRecordException e) {
+            return Optional.empty();
+        }
+    }
+
+    private byte[] bytes(StoredBlob blob) {
         return blob.data() != null ? verified(blob, blob.data()) : readOutside(blob);
     }
 

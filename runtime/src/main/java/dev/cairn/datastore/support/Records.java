@@ -7,8 +7,11 @@ import dev.cairn.datastore.RunId;
 import dev.cairn.datastore.RunQuery;
 import dev.cairn.datastore.TaskId;
 import dev.cairn.datastore.TaskId.Coordinate;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,8 +71,27 @@ public interface Records {
     /** The blob at an address, without its bytes. */
     Optional<BlobInfo> findBlob(Address address);
 
+    /** Those of some addresses at which there is a blob. A store for which each question takes its time asks once. */
+    default Set<Address> presentBlobs(Collection<Address> addresses) {
+        Set<Address> present = new HashSet<>();
+        for (Address address : addresses) {
+            if (findBlob(address).isPresent()) {
+                present.add(address);
+            }
+        }
+        return present;
+    }
+
     /** The blob at an address, with its bytes if they are in the records. */
     Optional<StoredBlob> blob(Address address);
+
+    /**
+     * The blobs at some addresses, as {@link #blob} finds them, in no particular order; those that are not there are left out. A store in
+     * which each question takes its time asks one.
+     */
+    default List<StoredBlob> blobs(Collection<Address> addresses) {
+        return addresses.stream().flatMap(address -> blob(address).stream()).toList();
+    }
 
     /** A page of all blobs whose number is larger than {@code after}, in the order of their numbers. */
     List<NumberedBlob> blobs(long after, int limit);

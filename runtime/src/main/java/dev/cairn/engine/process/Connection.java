@@ -6,6 +6,7 @@ import java.net.UnixDomainSocketAddress;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.jspecify.annotations.Nullable;
 
@@ -17,10 +18,23 @@ public final class Connection implements AutoCloseable {
     /** Who prints faster than the other end reads has to wait. */
     private static final int MOST_WAITING = 4096;
 
-    private static final byte[] END = {};
+    private static final Frame END = new Frame(new byte[0], null);
+
+    /**
+     * What waits to be written.
+     *
+     * @param written is counted down once it is, or never will be; null if nobody waits for that
+     */
+    private record Frame(byte[] content, @Nullable CountDownLatch written) {
+        void settle() {
+            if (written != null) {
+                written.countDown();
+            }
+        }
+    }
 
     private final SocketChannel channel;
-    private final BlockingQueue<byte[]> waiting = new LinkedBlockingQueue<>(MOST_WAITING);
+    private final BlockingQueue<Frame> waiting = new LinkedBlockingQueue<>(MOST_WAITING);
     private final Thread writer = new Thread(this::write, "cairn-connection");
     private volatile boolean closed;
 
@@ -39,14 +53,44 @@ public final class Connection implements AutoCloseable {
 
     /** Sends a message. Whether it arrives, the other end says, or nobody. */
     public void send(Message message) {
-        put(MessageFormat.write(message));
+        put(new Frame(MessageFormat.write(message), null));
     }
 
-    private void put(byte[] frame) {
+    /**
+     * Sends a message that is to arrive even if this process dies as soon as this method returns: it is with the operating system then, or the
+     * other end has gone.
+     */
+    public void deliver(Message message) {
+        CountDownLatch written = new CountDownLatch(1);
+        Frame frame = new Frame(MessageFormat.write(message), written);
+        if (put(frame)) {
+            uninterruptibly(written::await);
+        }
+    }
+
+    /** Whether it will be settled; otherwise the connection is closed. */
+    private boolean put(Frame frame) {
+        if (closed) {
+            return false;
+        }
+        uninterruptibly(() -> waiting.put(frame));
+        if (closed) { // perhaps after whoever closed it has looked
+            settleAll();
+        }
+        return true;
+    }
+
+    /** Waits for something. */
+    @FunctionalInterface
+    private interface Waiting {
+        void await() throws InterruptedException;
+    }
+
+    private static void uninterruptibly(Waiting action) {
         boolean interrupted = false;
-        while (!closed) {
+        while (true) {
             try {
-                waiting.put(frame);
+                action.await();
                 break;
             } catch (InterruptedException e) {
                 interrupted = true;
@@ -57,18 +101,27 @@ public final class Connection implements AutoCloseable {
         }
     }
 
+    private void settleAll() {
+        for (Frame left = waiting.poll(); left != null; left = waiting.poll()) {
+            left.settle();
+        }
+    }
+
     private void write() {
+        Frame next = END;
         try {
-            byte[] next = waiting.take();
+            next = waiting.take();
             while (next != END) {
-                Frames.write(channel, next);
+                Frames.write(channel, next.content());
+                next.settle();
                 next = waiting.take();
             }
         } catch (IOException | InterruptedException e) {
             // the other end has gone, which whoever reads sees
         }
         closed = true;
-        waiting.clear(); // and with it those who wait for room
+        next.settle();
+        settleAll(); // and makes room for those who wait for it
         closeChannel();
     }
 

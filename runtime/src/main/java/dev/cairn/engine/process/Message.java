@@ -50,7 +50,7 @@ public sealed interface Message {
     /** From the child: it cannot run tasks of this run, and why. */
     record Refused(FailureRecord reason) implements Message {}
 
-    /** From the child: it has begun with the attempt. */
+    /** From the child: it begins with the attempt. Only an attempt that has not begun may begin in another process. */
     record Began() implements Message {}
 
     /** From the child: it calls the method of the step now. */

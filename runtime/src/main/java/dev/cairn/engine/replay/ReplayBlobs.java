@@ -6,6 +6,9 @@ import dev.cairn.datastore.BlobInfo;
 import dev.cairn.datastore.Blobs;
 import java.io.InputStream;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -38,6 +41,15 @@ record ReplayBlobs(Blobs stored, Blobs made) implements Blobs {
     @Override
     public byte[] read(Address address) {
         return of(address).read(address);
+    }
+
+    @Override
+    public Map<Address, byte[]> read(Collection<Address> addresses) {
+        Map<Address, byte[]> found = new HashMap<>(made.read(addresses));
+        found.putAll(stored.read(addresses.stream()
+                .filter(address -> !found.containsKey(address))
+                .toList()));
+        return found;
     }
 
     @Override

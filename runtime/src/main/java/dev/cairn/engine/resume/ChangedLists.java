@@ -25,6 +25,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -41,8 +43,9 @@ final class ChangedLists implements ReuseSource {
     private final RunId run;
     private final OriginRun origin;
     private final BranchRules rules;
-    private final Function<Function<TaskId, Optional<TaskRecord>>, Reuse> reuse;
+    private final BiFunction<Function<TaskId, Optional<TaskRecord>>, PresentBlobs, Reuse> reuse;
     private final Listener listener;
+    private final ReentrantLock lock = new ReentrantLock(); // no monitor: who holds it waits for the datastore
     private final Map<TaskId, ItemMatches> opened =
             new HashMap<>(); // those around further ones, by the task that opened them
 
@@ -56,7 +59,7 @@ final class ChangedLists implements ReuseSource {
     /**
      * For one new run.
      *
-     * @param reuse decides, with the tasks of the run that is resumed
+     * @param reuse decides, with the tasks of the run that is resumed, and with what is there of their values
      */
     ChangedLists(
             FlowDefinition<?> definition,
@@ -65,7 +68,7 @@ final class ChangedLists implements ReuseSource {
             RunId run,
             OriginRun origin,
             BranchRules rules,
-            Function<Function<TaskId, Optional<TaskRecord>>, Reuse> reuse,
+            BiFunction<Function<TaskId, Optional<TaskRecord>>, PresentBlobs, Reuse> reuse,
             Listener listener) {
         this.definition = definition;
         this.plan = plan;
@@ -78,7 +81,16 @@ final class ChangedLists implements ReuseSource {
     }
 
     @Override
-    public synchronized List<TaskFact> after(TaskFact ended, BooleanSupplier stopped) throws InterruptedException {
+    public List<TaskFact> after(TaskFact ended, BooleanSupplier stopped) throws InterruptedException {
+        lock.lock();
+        try {
+            return afterAlone(ended, stopped);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private List<TaskFact> afterAlone(TaskFact ended, BooleanSupplier stopped) throws InterruptedException {
         String opener = ended.task().step();
         Thread.interrupted(); // what a step did to its thread is no reason to stop
         if (!(ended.ending() instanceof FannedOut)
@@ -138,12 +150,14 @@ final class ChangedLists implements ReuseSource {
         List<TaskFact> facts = new ArrayList<>();
         TakenOver taken = new TakenOver(datastore.runs(), origin.path());
         String opener = now.task().step();
-        try (OriginTasks tasks = new OriginTasks(datastore.runs(), origin.run().id())) {
+        PresentBlobs blobs = new PresentBlobs(datastore.blobs());
+        try (OriginTasks tasks = new OriginTasks(datastore.runs(), origin.run().id(), blobs)) {
             boolean once = now.task().position().isEmpty(); // who opens again and again does not ask in order
             Reuse decides = reuse.apply(
                     once
                             ? tasks::find
-                            : task -> datastore.runs().task(origin.run().id(), task));
+                            : task -> datastore.runs().task(origin.run().id(), task),
+                    blobs);
             for (int element = 0; element < change.matches().count() && !stopped.getAsBoolean(); element++) {
                 if (change.matches().isMatched(element)) {
                     branch(Schedule.ofElement(plan, run, now.task(), element), inherited, decides, report, clone -> {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds the finished tasks of a run. Those of a step are read in pages, in item order, since that is the order in which a schedule
  * mostly asks for them, and by a thread of its own, while those before are looked at; one that is asked for out of order is looked up by
- * itself. For one thread.
+ * itself. With each page, it is found out at once which of its blobs are there. For one thread.
  */
 final class OriginTasks implements AutoCloseable {
     /** A page is read only once what was written before is durable: so several are read at once, and what follows is written at once. */
@@ -28,12 +28,15 @@ final class OriginTasks implements AutoCloseable {
 
     private final Runs runs;
     private final RunId run;
+    private final PresentBlobs blobs;
     private final Map<String, StepReader> steps = new HashMap<>();
     private @Nullable ExecutorService reader; // does all that is done with the streams
 
-    OriginTasks(Runs runs, RunId run) {
+    /** @param blobs is told of what will be asked for */
+    OriginTasks(Runs runs, RunId run, PresentBlobs blobs) {
         this.runs = runs;
         this.run = run;
+        this.blobs = blobs;
     }
 
     /** The finished attempt of a task; empty if there is none. */
@@ -93,6 +96,7 @@ final class OriginTasks implements AutoCloseable {
             while (page.size() < AHEAD && records.hasNext()) {
                 page.add(records.next());
             }
+            blobs.lookAhead(page);
             return page;
         }
 

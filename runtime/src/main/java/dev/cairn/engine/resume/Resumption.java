@@ -2,7 +2,6 @@ package dev.cairn.engine.resume;
 
 import dev.cairn.datastore.ArtifactRef;
 import dev.cairn.datastore.Datastore;
-import dev.cairn.datastore.FileRecord;
 import dev.cairn.datastore.RunRecord;
 import dev.cairn.datastore.RunStatus;
 import dev.cairn.datastore.StepCount;
@@ -197,7 +196,7 @@ public final class Resumption {
      * @throws InterruptedException if the thread was interrupted
      */
     public List<String> takeOver(RunRecord run, StepRules rules, Schedule schedule) throws InterruptedException {
-        copyFiles(run);
+        List<String> files = new OriginFiles(datastore, origin.run().id()).takeOver(run.id());
         List<String> checkpoints = new OriginCheckpoints(
                         definition, datastore, origin.run().id(), rules)
                 .takeOver(new StoredCheckpoints(datastore, run.id()));
@@ -207,7 +206,8 @@ public final class Resumption {
             schedule.tell(TaskFact.of(clone));
         });
         taken.awaitStored();
-        return Stream.concat(steps.stream().map(StepReuse::line), checkpoints.stream())
+        return Stream.of(steps.stream().map(StepReuse::line), checkpoints.stream(), files.stream())
+                .flatMap(lines -> lines)
                 .toList();
     }
 
@@ -229,8 +229,9 @@ public final class Resumption {
 
     private List<StepReuse> walk(RunRecord run, StepRules rules, Reused reused) throws InterruptedException {
         ReuseReport report = new ReuseReport(new ExpectedTasks(graph, plan.structure()));
-        try (OriginTasks tasks = new OriginTasks(datastore.runs(), origin.run().id())) {
-            walk(new Schedule(plan, run.id()), newReuse(run, rules, tasks::find), report, reused);
+        PresentBlobs blobs = new PresentBlobs(datastore.blobs());
+        try (OriginTasks tasks = new OriginTasks(datastore.runs(), origin.run().id(), blobs)) {
+            walk(new Schedule(plan, run.id()), newReuse(run, rules, tasks::find, blobs), report, reused);
         }
         BranchRules branches = branchRules(rules);
         return report.steps(
@@ -252,7 +253,7 @@ public final class Resumption {
                 run.id(),
                 origin,
                 branchRules(rules),
-                tasks -> newReuse(run, rules, tasks),
+                (tasks, blobs) -> newReuse(run, rules, tasks, blobs),
                 listener::accept);
     }
 
@@ -268,25 +269,18 @@ public final class Resumption {
                 : Optional.of(around.get(around.size() - 1).name()).filter(rules::mayReuseBranchesOf);
     }
 
-    private Reuse newReuse(RunRecord run, StepRules rules, Function<TaskId, Optional<TaskRecord>> tasks) {
+    private Reuse newReuse(
+            RunRecord run, StepRules rules, Function<TaskId, Optional<TaskRecord>> tasks, PresentBlobs blobs) {
         return new Reuse(
                 definition,
                 plan.structure(),
-                datastore,
+                blobs,
                 origin.run(),
                 rules,
                 new Routing(definition, origin.graph(), graph, run.artifacts(), new ArtifactLoader(datastore)),
                 options.retryCaught(),
                 tasks,
                 new FirstCatch(definition, datastore, run.startedAt()));
-    }
-
-    /** Which task put a file is not known; so a new run has all of them. */
-    private void copyFiles(RunRecord run) {
-        try (Stream<FileRecord> files = datastore.runs().files(origin.run().id(), "")) {
-            files.filter(file -> !StoredCheckpoints.isKey(file.key()))
-                    .forEach(file -> datastore.runs().putFile(run.id(), file.key(), file.content(), file.storedAt()));
-        }
     }
 
     private static void walk(Schedule schedule, Reuse reuse, ReuseReport report, Reused reused)

@@ -1,14 +1,11 @@
 package dev.cairn.engine.resume;
 
-import dev.cairn.datastore.Address;
 import dev.cairn.datastore.ArtifactRef;
-import dev.cairn.datastore.Datastore;
 import dev.cairn.datastore.RunRecord;
 import dev.cairn.datastore.TaskId;
 import dev.cairn.datastore.TaskOrigin;
 import dev.cairn.datastore.TaskRecord;
 import dev.cairn.datastore.TaskStatus;
-import dev.cairn.datastore.support.TaskBlobs;
 import dev.cairn.engine.TaskUnit;
 import dev.cairn.engine.resume.Routing.Ways;
 import dev.cairn.runtime.definition.ArtifactDefinition;
@@ -36,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 final class Reuse {
     private final FlowDefinition<?> definition;
     private final FlowStructure structure;
-    private final Datastore datastore;
+    private final PresentBlobs blobs;
     private final RunRecord origin;
     private final StepRules rules;
     private final Routing routing;
@@ -45,17 +42,17 @@ final class Reuse {
     private final FirstCatch firstCatch;
     private final Set<TaskId> otherInputs =
             new HashSet<>(); // joins of foreaches in which another task arrived than before
-    private final Set<Address> present = new HashSet<>();
 
     /**
      * Decides for one new run.
      *
+     * @param blobs knows which values are there
      * @param tasks finds the finished tasks of the run that is resumed
      */
     Reuse(
             FlowDefinition<?> definition,
             FlowStructure structure,
-            Datastore datastore,
+            PresentBlobs blobs,
             RunRecord origin,
             StepRules rules,
             Routing routing,
@@ -64,7 +61,7 @@ final class Reuse {
             FirstCatch firstCatch) {
         this.definition = definition;
         this.structure = structure;
-        this.datastore = datastore;
+        this.blobs = blobs;
         this.origin = origin;
         this.rules = rules;
         this.routing = routing;
@@ -127,7 +124,7 @@ final class Reuse {
         Optional<Ways> ways = routing.of(then);
         if (ways.isEmpty()) {
             return Decision.run(Reason.TRANSITION);
-        } else if (!isPresent(then)) {
+        } else if (!blobs.hasAllOf(then)) {
             return Decision.run(Reason.LOST);
         }
         noteArrival(unit.task(), then, ways.get().next());
@@ -167,20 +164,6 @@ final class Reuse {
                 otherInputs.add(structure.following(task, follows));
             }
         }
-    }
-
-    /** Whether the values that a task stored itself are there; those that it passed on are those of its parents. */
-    private boolean isPresent(TaskRecord before) {
-        return TaskBlobs.own(before).stream().allMatch(this::isPresent);
-    }
-
-    private boolean isPresent(Address address) {
-        boolean isThere =
-                present.contains(address) || datastore.blobs().find(address).isPresent();
-        if (isThere) {
-            present.add(address);
-        }
-        return isThere;
     }
 
     private TaskRecord clone(TaskUnit unit, StepDefinition step, TaskRecord before, Ways ways, Inherited left) {

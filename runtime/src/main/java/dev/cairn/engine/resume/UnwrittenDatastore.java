@@ -13,8 +13,11 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.security.DigestOutputStream;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
@@ -90,6 +93,16 @@ public final class UnwrittenDatastore implements Datastore {
         public Optional<BlobInfo> find(Address address) {
             BlobInfo noted = put.get(address);
             return noted == null ? blobs.find(address) : Optional.of(noted);
+        }
+
+        @Override
+        public Set<Address> present(Collection<Address> addresses) {
+            Set<Address> present = new HashSet<>(addresses);
+            present.retainAll(put.keySet());
+            Set<Address> others = new HashSet<>(addresses);
+            others.removeAll(present);
+            present.addAll(blobs.present(others));
+            return present;
         }
 
         @Override

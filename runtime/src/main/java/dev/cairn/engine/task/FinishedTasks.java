@@ -7,6 +7,7 @@ import dev.cairn.datastore.RunRecord;
 import dev.cairn.datastore.TaskId;
 import dev.cairn.datastore.TaskId.Coordinate;
 import dev.cairn.datastore.TaskRecord;
+import dev.cairn.runtime.graph.LastTasks;
 import dev.cairn.runtime.graph.ParentTasks;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -130,6 +131,21 @@ public final class FinishedTasks implements ParentTasks.Lookup {
     @Override
     public Stream<TaskRecord> all(String step) {
         return datastore.runs().tasks(run.id(), step);
+    }
+
+    /** Finds what is kept, and nothing else. */
+    LastTasks.Lookup inMemory() {
+        return new LastTasks.Lookup() {
+            @Override
+            public Optional<TaskRecord> find(TaskId task) {
+                return Optional.ofNullable(recent(task));
+            }
+
+            @Override
+            public Optional<TaskRecord> last(String step, List<Coordinate> position) {
+                return Optional.empty(); // whether there is a later one, only the datastore knows
+            }
+        };
     }
 
     private synchronized @Nullable TaskRecord recent(TaskId task) {

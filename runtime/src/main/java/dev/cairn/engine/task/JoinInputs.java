@@ -5,23 +5,28 @@ import dev.cairn.datastore.ForkRecord;
 import dev.cairn.datastore.TaskId;
 import dev.cairn.datastore.TaskRecord;
 import dev.cairn.engine.TaskUnit;
-import dev.cairn.runtime.graph.LastTasks;
 import java.util.List;
 
 /**
  * The tasks that arrive at a join, in branch or item order. The unit of the join of a static split names them; those of a
- * foreach are found, so that a million of them need not travel. Thread-safe.
+ * foreach are found, so that a million of them need not travel, in pages if they are asked for in order. Thread-safe.
  */
 public final class JoinInputs {
     private final FinishedTasks finishedTasks;
-    private final LastTasks lastTasks;
+    private final ArrivedTasks arrived;
     private final TaskId join;
     private final List<TaskId> parents;
     private final TaskRecord split;
 
     public JoinInputs(RunContext<?> context, TaskUnit unit) {
         this.finishedTasks = context.finishedTasks();
-        this.lastTasks = new LastTasks(context.structure(), finishedTasks);
+        this.arrived = new ArrivedTasks(
+                context.datastore().runs(),
+                context.runId(),
+                finishedTasks,
+                context.structure(),
+                unit.task(),
+                ArrivedTasks.PAGE);
         this.join = unit.task();
         this.parents = unit.parents();
         this.split = finishedTasks.get(context.structure().splitTask(join));
@@ -42,8 +47,7 @@ public final class JoinInputs {
     public TaskRecord get(int branch) {
         return split.fork() == null
                 ? finishedTasks.get(parents.get(branch))
-                : lastTasks
-                        .of(join, branch)
+                : arrived.of(branch)
                         .orElseThrow(() -> new DatastoreException("element " + branch + " has not arrived at " + join));
     }
 }

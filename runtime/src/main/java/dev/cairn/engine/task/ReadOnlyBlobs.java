@@ -6,7 +6,10 @@ import dev.cairn.datastore.BlobInfo;
 import dev.cairn.datastore.Blobs;
 import java.io.InputStream;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The blobs of a {@link ReadOnlyDatastore}. */
@@ -27,8 +30,18 @@ record ReadOnlyBlobs(Blobs blobs, ReadOnlyDatastore datastore) implements Blobs 
     }
 
     @Override
+    public Set<Address> present(Collection<Address> addresses) {
+        return blobs.present(addresses);
+    }
+
+    @Override
     public byte[] read(Address address) {
         return blobs.read(address);
+    }
+
+    @Override
+    public Map<Address, byte[]> read(Collection<Address> addresses) {
+        return blobs.read(addresses);
     }
 
     @Override

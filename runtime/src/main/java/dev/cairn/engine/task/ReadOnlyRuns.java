@@ -131,6 +131,11 @@ public class ReadOnlyRuns implements Runs {
     }
 
     @Override
+    public List<TaskRecord> tasks(RunId run, String step, List<Coordinate> from, int limit) {
+        return runs.tasks(run, step, from, limit);
+    }
+
+    @Override
     public List<StepCount> counts(RunId run) {
         return runs.counts(run);
     }

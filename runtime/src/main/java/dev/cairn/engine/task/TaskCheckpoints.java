@@ -16,6 +16,7 @@ import dev.cairn.runtime.values.StoredCheckpoints;
 import dev.cairn.runtime.values.StoredCheckpoints.Stored;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -33,8 +34,9 @@ public final class TaskCheckpoints<F> {
     private final Supplier<Address> start;
     private final OutputLog log;
     private final Lifetime lifetime;
+    private final ReentrantLock lock = new ReentrantLock(); // no monitor: who holds it waits for the datastore
     private volatile boolean restored;
-    private @Nullable Address startAddress; // this and what follows: guarded by this
+    private @Nullable Address startAddress; // this and what follows: guarded by the lock
     private Map<String, ArtifactRef> last = Map.of();
 
     /**
@@ -75,7 +77,16 @@ public final class TaskCheckpoints<F> {
     public void restore(boolean redelivered) {
         if (unit.attempt() > 0 || redelivered || context.tookOverCheckpoints()) {
             Optional<Stored> newest = stored().newest(unit.task());
-            newest.ifPresent(this::restore);
+            newest.ifPresent(found -> alone(() -> restore(found)));
+        }
+    }
+
+    private void alone(Runnable action) {
+        lock.lock();
+        try {
+            action.run();
+        } finally {
+            lock.unlock();
         }
     }
 
@@ -83,7 +94,7 @@ public final class TaskCheckpoints<F> {
         return new StoredCheckpoints(context.datastore(), unit.run());
     }
 
-    private synchronized void restore(Stored newest) {
+    private void restore(Stored newest) {
         try {
             Checkpoint checkpoint = stored().read(newest);
             if (!checkpoint.start().equals(start())) {
@@ -115,7 +126,11 @@ public final class TaskCheckpoints<F> {
     }
 
     /** Stores the fields as they are now. */
-    synchronized void store() {
+    void store() {
+        alone(this::storeAlone);
+    }
+
+    private void storeAlone() {
         FlowDefinition<F> definition = context.definition();
         ArtifactWriter writer = context.newWriter(log);
         Map<String, ArtifactRef> now =

@@ -220,7 +220,7 @@ public final class ArtifactWriter {
 
     /** Stores {@link #blobs} now, instead of with a commit. */
     public void store() {
-        blobs().keySet().forEach(address -> datastore.blobs().put(content(address)));
+        datastore.blobs().putAll(blobs().keySet().stream().map(this::content).toList());
         committed();
     }
 

@@ -3,12 +3,17 @@ package dev.cairn.engine.values;
 import java.lang.ref.Reference;
 import java.lang.ref.SoftReference;
 import java.lang.ref.WeakReference;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a process has of one version of an artifact: a decoded value that nobody may change, or its verified encoding. Whoever reads it
- * from the datastore holds the monitor of this object, so that others wait for it and need not read it too. What is kept changes only
+ * from the datastore does so {@linkplain #alone alone}, so that others wait for it and need not read it too. What is kept changes only
  * under the monitor of the cache.
+ *
+ * <p>Others wait for a lock, not for a monitor: up to JDK 23, a virtual thread that waits for a monitor, or waits for the datastore while it
+ * holds one, keeps its carrier. Once all carriers wait so, nobody goes on for whom they wait.
  */
 final class CachedValue {
     /**
@@ -35,9 +40,20 @@ final class CachedValue {
         }
     }
 
+    private final ReentrantLock lock = new ReentrantLock();
     private volatile Kept kept = Kept.NOTHING;
-    private Reference<Object> lent = new WeakReference<>(null); // guarded by this
-    private int reads; // guarded by this
+    private Reference<Object> lent = new WeakReference<>(null); // guarded by the lock
+    private int reads; // guarded by the lock
+
+    /** Reads what nobody else reads meanwhile. */
+    <T extends @Nullable Object> T alone(Supplier<T> reading) {
+        lock.lock();
+        try {
+            return reading.get();
+        } finally {
+            lock.unlock();
+        }
+    }
 
     /** Keeps other content from now on; how much memory the former content took. */
     long keep(Kept content) {
@@ -50,7 +66,7 @@ final class CachedValue {
         return kept;
     }
 
-    /** A decoded value that nobody changes, as long as anybody has it; for those who hold the monitor. */
+    /** A decoded value that nobody changes, as long as anybody has it; for those who read it alone. */
     @Nullable
     Object value() {
         Object value = kept.value().get();
@@ -63,7 +79,7 @@ final class CachedValue {
     }
 
     /**
-     * Notes a decoded value that tasks have, none of which changes it; for those who hold the monitor.
+     * Notes a decoded value that tasks have, none of which changes it; for those who read it alone.
      *
      * @return whether tasks get it for the first time
      */
@@ -75,7 +91,7 @@ final class CachedValue {
         return isNew;
     }
 
-    /** Notes that it is read; whether it was before. For those who hold the monitor. */
+    /** Notes that it is read; whether it was before. For those who read it alone. */
     boolean isReadAgain() {
         return reads++ > 0;
     }

@@ -78,7 +78,7 @@ public final class TaskValues {
     private @Nullable Object shared(
             ValueCache.Key key, CachedValue cached, ArtifactRef ref, ArtifactDefinition artifact, boolean isWanted) {
         ArtifactCodec<?> codec = artifact.codec();
-        synchronized (cached) {
+        return cached.alone(() -> {
             boolean isWantedNow = cached.isReadAgain() || isWanted;
             Object value = cached.value();
             if (value == null) {
@@ -94,7 +94,7 @@ public final class TaskValues {
                 cache.keep(key, cached, cached.kept().withValue(value, memory(ref, codec)));
             }
             return value;
-        }
+        });
     }
 
     private void watch(ArtifactRef ref, ArtifactDefinition artifact, Object value) {
@@ -139,32 +139,32 @@ public final class TaskValues {
     /** A copy of an array that is kept. */
     private @Nullable Object copied(
             ValueCache.Key key, CachedValue cached, ArtifactRef ref, ArtifactCodec<?> codec, boolean isWanted) {
-        Object array;
-        synchronized (cached) {
+        Object array = cached.alone(() -> {
             boolean isWantedNow = cached.isReadAgain() || isWanted;
-            array = cached.value();
-            if (array == null && isWantedNow) {
-                array = loader.value(ref, codec);
+            Object value = cached.value();
+            if (value == null && isWantedNow) {
+                value = loader.value(ref, codec);
             }
-            if (array != null && !cached.keepsValue()) {
-                cache.keep(key, cached, cached.kept().withValue(array, memory(ref, codec)));
+            if (value != null && !cached.keepsValue()) {
+                cache.keep(key, cached, cached.kept().withValue(value, memory(ref, codec)));
             }
-        }
+            return value;
+        });
         return array == null ? loader.value(ref, codec) : PlainArrays.copy(array);
     }
 
     /** An object for this task alone, decoded from bytes that are kept. */
     private @Nullable Object decoded(
             ValueCache.Key key, CachedValue cached, ArtifactRef ref, ArtifactCodec<?> codec, boolean isWanted) {
-        byte[] encoded;
-        synchronized (cached) {
+        byte[] encoded = cached.alone(() -> {
             boolean isWantedNow = cached.isReadAgain() || isWanted;
-            encoded = cached.kept().encoded().get();
-            if (encoded == null && isWantedNow && ref.size() <= LARGEST_ARRAY) {
-                encoded = loader.bytes(ref);
-                cache.keep(key, cached, cached.kept().withEncoded(encoded));
+            byte[] known = cached.kept().encoded().get();
+            if (known == null && isWantedNow && ref.size() <= LARGEST_ARRAY) {
+                known = loader.bytes(ref);
+                cache.keep(key, cached, cached.kept().withEncoded(known));
             }
-        }
+            return known;
+        });
         return encoded == null ? loader.value(ref, codec) : loader.value(encoded, codec);
     }
 

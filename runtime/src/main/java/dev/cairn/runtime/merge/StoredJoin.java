@@ -7,10 +7,12 @@ import dev.cairn.runtime.Merge;
 import dev.cairn.runtime.TaskArtifacts;
 import dev.cairn.runtime.values.RunArtifacts;
 import dev.cairn.runtime.values.StoredVersion;
+import dev.cairn.runtime.values.TaskSequence;
 import java.lang.ref.SoftReference;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -26,7 +28,9 @@ public final class StoredJoin implements JoinedTasks {
     private final int size;
     private final IntFunction<TaskRecord> lastTasks;
     private final Consumer<String> log;
-    private final Map<Integer, SoftReference<TaskRecord>> records = new HashMap<>(); // guarded by this
+    private final TaskSequence sequence;
+    private final ReentrantLock lock = new ReentrantLock(); // no monitor: who holds it may wait for the datastore
+    private final Map<Integer, SoftReference<TaskRecord>> records = new HashMap<>(); // guarded by the lock
 
     /**
      * For engines.
@@ -57,6 +61,7 @@ public final class StoredJoin implements JoinedTasks {
         this.size = size;
         this.lastTasks = lastTasks;
         this.log = log;
+        this.sequence = new TaskSequence(run.loader().datastore().blobs(), size, this::record);
     }
 
     @Override
@@ -70,17 +75,22 @@ public final class StoredJoin implements JoinedTasks {
      */
     @Override
     public TaskArtifacts get(int branch) {
-        return run.of(record(branch));
+        return run.of(record(branch), new TaskSequence.Place(sequence, branch));
     }
 
-    private synchronized TaskRecord record(int branch) {
-        SoftReference<TaskRecord> reference = records.get(branch);
-        TaskRecord known = reference == null ? null : reference.get();
-        if (known == null) {
-            known = lastTasks.apply(branch);
-            records.put(branch, new SoftReference<>(known));
+    private TaskRecord record(int branch) {
+        lock.lock();
+        try {
+            SoftReference<TaskRecord> reference = records.get(branch);
+            TaskRecord known = reference == null ? null : reference.get();
+            if (known == null) {
+                known = lastTasks.apply(branch);
+                records.put(branch, new SoftReference<>(known));
+            }
+            return known;
+        } finally {
+            lock.unlock();
         }
-        return known;
     }
 
     @Override

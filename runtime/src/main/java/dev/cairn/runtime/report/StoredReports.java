@@ -8,6 +8,7 @@ import dev.cairn.datastore.RunId;
 import dev.cairn.datastore.TaskId;
 import dev.cairn.datastore.TaskOrigin;
 import dev.cairn.runtime.ReportPart;
+import dev.cairn.runtime.values.ReportKey;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -21,12 +22,10 @@ import java.util.stream.Stream;
  * @param run the run
  */
 public record StoredReports(Datastore datastore, RunId run) {
-    private static final String PREFIX = "report:";
-
     /** Keeps the report of an attempt of this run. It is read once the attempt is committed. */
     public void keep(TaskId task, int attempt, List<ReportPart> parts, Instant at) {
         BlobInfo stored = datastore.blobs().put(ReportFormat.write(parts));
-        datastore.runs().putFile(run, key(new TaskOrigin(run, task, attempt)), stored, at);
+        datastore.runs().putFile(run, ReportKey.of(new TaskOrigin(run, task, attempt)), stored, at);
     }
 
     /**
@@ -36,7 +35,7 @@ public record StoredReports(Datastore datastore, RunId run) {
      * @throws DatastoreException if it is missing or damaged
      */
     public Optional<List<ReportPart>> find(TaskOrigin executed) {
-        return datastore.runs().file(run, key(executed)).map(file -> {
+        return datastore.runs().file(run, ReportKey.of(executed)).map(file -> {
             byte[] bytes = datastore.blobs().read(file.content().address());
             try {
                 return ReportFormat.read(bytes);
@@ -51,16 +50,7 @@ public record StoredReports(Datastore datastore, RunId run) {
 
     /** The attempts that have a report, in no particular order, also those that are not committed. Lazy; to be closed. */
     public Stream<TaskOrigin> executed() {
-        Stream<FileRecord> files = datastore.runs().files(run, PREFIX);
-        return files.map(file -> parse(file.key())).onClose(files::close);
-    }
-
-    private static String key(TaskOrigin executed) {
-        return PREFIX + executed.run() + " " + executed.task() + " " + executed.attempt();
-    }
-
-    private static TaskOrigin parse(String key) {
-        String[] parts = key.substring(PREFIX.length()).split(" ", -1);
-        return new TaskOrigin(new RunId(parts[0]), TaskId.parse(parts[1]), Integer.parseInt(parts[2]));
+        Stream<FileRecord> files = datastore.runs().files(run, ReportKey.PREFIX);
+        return files.map(file -> ReportKey.parse(file.key())).onClose(files::close);
     }
 }

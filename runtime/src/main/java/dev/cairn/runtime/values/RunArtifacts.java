@@ -62,7 +62,12 @@ public final class RunArtifacts {
 
     /** The artifacts of one task. */
     public TaskArtifacts of(TaskRecord record) {
-        return new StoredArtifacts(this, record);
+        return new StoredArtifacts(this, record, null);
+    }
+
+    /** The artifacts of a task of a sequence. */
+    public TaskArtifacts of(TaskRecord record, TaskSequence.Place place) {
+        return new StoredArtifacts(this, record, place);
     }
 
     /** The version of an artifact after a task, or null if it does not exist there. */

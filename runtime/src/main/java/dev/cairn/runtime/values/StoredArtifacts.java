@@ -18,11 +18,13 @@ import org.jspecify.annotations.Nullable;
 final class StoredArtifacts implements JoinedArtifacts {
     private final RunArtifacts run;
     private final TaskRecord task;
+    private final TaskSequence.@Nullable Place place;
     private final Map<String, Optional<Object>> values = new ConcurrentHashMap<>();
 
-    StoredArtifacts(RunArtifacts run, TaskRecord task) {
+    StoredArtifacts(RunArtifacts run, TaskRecord task, TaskSequence.@Nullable Place place) {
         this.run = run;
         this.task = task;
+        this.place = place;
     }
 
     @Override
@@ -58,7 +60,7 @@ final class StoredArtifacts implements JoinedArtifacts {
 
     @Override
     public TaskArtifacts afresh() {
-        return new StoredArtifacts(run, task);
+        return new StoredArtifacts(run, task, place);
     }
 
     @Override
@@ -73,10 +75,16 @@ final class StoredArtifacts implements JoinedArtifacts {
             throw new AbsentArtifactException(name, path());
         }
         try {
-            return run.loader().value(ref, run.definition().artifact(name).codec());
+            return run.loader()
+                    .value(fetched(name, ref), run.definition().artifact(name).codec());
         } catch (CodecException e) {
             throw new UnreadableArtifactException(name, path(), e);
         }
+    }
+
+    private ArtifactRef fetched(String name, ArtifactRef ref) {
+        ArtifactDefinition artifact = run.definition().artifact(name);
+        return place == null ? ref : place.fetched(name, ref, record -> run.find(record, artifact));
     }
 
     private @Nullable ArtifactRef find(String name) {

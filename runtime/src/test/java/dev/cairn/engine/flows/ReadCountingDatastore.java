@@ -5,7 +5,9 @@ import dev.cairn.datastore.Blobs;
 import dev.cairn.datastore.Datastore;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.util.Collection;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 
 /** Counts the bytes of the blobs that are read; one that is opened counts whole. Thread-safe. */
 final class ReadCountingDatastore extends ForwardingDatastore {
@@ -17,9 +19,9 @@ final class ReadCountingDatastore extends ForwardingDatastore {
         this.blobs = (Blobs) Proxy.newProxyInstance(
                 Blobs.class.getClassLoader(), new Class<?>[] {Blobs.class}, (proxy, method, arguments) -> {
                     if (method.getName().equals("read") || method.getName().equals("open")) {
-                        delegate.blobs()
-                                .find((Address) arguments[0])
-                                .ifPresent(blob -> bytesRead.addAndGet(blob.size()));
+                        addresses(arguments[0])
+                                .flatMap(address -> delegate.blobs().find(address).stream())
+                                .forEach(blob -> bytesRead.addAndGet(blob.size()));
                     }
                     try {
                         return method.invoke(delegate.blobs(), arguments);
@@ -27,6 +29,12 @@ final class ReadCountingDatastore extends ForwardingDatastore {
                         throw e.getCause();
                     }
                 });
+    }
+
+    private static Stream<Address> addresses(Object argument) {
+        return argument instanceof Address address
+                ? Stream.of(address)
+                : ((Collection<?>) argument).stream().map(Address.class::cast);
     }
 
     long bytesRead() {

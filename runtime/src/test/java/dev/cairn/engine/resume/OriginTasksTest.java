@@ -27,7 +27,7 @@ class OriginTasksTest {
                     .commit(Example.commit(Example.attempt(run.id(), "train/4", 0, TaskStatus.FAILED)))
                     .join();
 
-            try (OriginTasks tasks = new OriginTasks(datastore.runs(), run.id())) {
+            try (OriginTasks tasks = new OriginTasks(datastore.runs(), run.id(), new PresentBlobs(datastore.blobs()))) {
                 for (String task : new String[] {
                     "train/0", "train/2", "score/0", "train/5", "score/1", "train/0", "train/5", "train/300", "train/2"
                 }) {

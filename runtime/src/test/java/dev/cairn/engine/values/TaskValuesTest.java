@@ -11,10 +11,14 @@ import dev.cairn.codec.Codecs;
 import dev.cairn.codec.FieldValues;
 import dev.cairn.codec.StructCodec;
 import dev.cairn.datastore.ArtifactRef;
+import dev.cairn.datastore.Blobs;
 import dev.cairn.datastore.Datastore;
 import dev.cairn.datastore.NoSuchBlobException;
+import dev.cairn.engine.flows.ForwardingDatastore;
 import dev.cairn.runtime.definition.ArtifactDefinition;
 import dev.cairn.runtime.values.ArtifactLoader;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadInfo;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -400,5 +404,46 @@ class TaskValuesTest {
         } finally {
             threads.shutdown();
         }
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Up to JDK 23, a virtual thread that waits with a monitor, or for one, keeps its carrier, of which there are few. */
+    @Test
+    void whoReadsHoldsNoMonitorMeanwhile() throws Exception {
+        ArtifactRef ref = stored(array, doubles());
+        CountDownLatch reading = new CountDownLatch(1);
+        CountDownLatch read = new CountDownLatch(1);
+        ArtifactLoader slow = new ArtifactLoader(new ForwardingDatastore(datastore) {
+            @Override
+            public Blobs blobs() {
+                reading.countDown();
+                awaitQuietly(read);
+                return super.blobs();
+            }
+        });
+        TaskValues others = new TaskValues(slow, cache);
+        Thread first = new Thread(() -> others.read(ref, array, LOOKS, WANTED), "first");
+        first.start();
+        reading.await();
+        Thread second = new Thread(() -> others.read(ref, array, LOOKS, WANTED), "second");
+        second.start();
+        while (second.getState() != Thread.State.WAITING) {
+            Thread.onSpinWait();
+        }
+
+        ThreadInfo[] infos = ManagementFactory.getThreadMXBean()
+                .getThreadInfo(new long[] {first.getId(), second.getId()}, true, false);
+        assertThat(infos)
+                .allSatisfy(info -> assertThat(info.getLockedMonitors()).isEmpty());
+        read.countDown();
+        first.join();
+        second.join();
     }
 }

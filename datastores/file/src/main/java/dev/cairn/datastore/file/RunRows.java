@@ -38,9 +38,18 @@ final class RunRows {
     /** @throws DatastoreException if the id of a run or the name of its flow is in use */
     static void requireNew(Session session, RunRecord run) throws SQLException {
         FlowRows.requireClass(session, run.flow(), run.flowClass());
-        if (find(session, run.id()).isPresent()) {
+        boolean mayBeThere = run.status() == RunStatus.IMPORTING || !isAfterAll(session, run.id());
+        if (mayBeThere && find(session, run.id()).isPresent()) {
             throw DatastoreException.runExists(run.id());
         }
+    }
+
+    /**
+     * Ids start with the time: that of a run that starts now is new. It is not looked for among all runs, which would be done since a damaged
+     * index may hide one.
+     */
+    private static boolean isAfterAll(Session session, RunId run) throws SQLException {
+        return session.number("SELECT count(*) FROM (SELECT 1 FROM run WHERE id >= ? LIMIT 1)", run.value()) == 0;
     }
 
     /** Stores a run that is new. Part of a transaction. */
@@ -130,11 +139,13 @@ final class RunRows {
         if (before == null) {
             requireCount(session, query.flow());
         }
-        // without a bound at first, so that an id that was damaged is read too
+        // without a bound at first, so that an id that was damaged is read too; later with the run where the page
+        // before has ended, which
+        // shows that the search in the index has led there
         String entries = "SELECT id AS entry, number AS entry_number FROM run WHERE 1"
-                + (before == null ? "" : " AND id < ?1") + (query.flow() == null ? "" : " AND flow = ?2");
+                + (before == null ? "" : " AND id <= ?1") + (query.flow() == null ? "" : " AND flow = ?2");
         String inPlace = "(id = entry" + (query.flow() == null ? "" : " AND flow = ?2") + ") IS TRUE";
-        String matches = query.status() == null ? "1" : "(" + STATUS_OR_NONE + " OR NOT " + inPlace + ")";
+        String matches = query.status() == null ? "1" : "(" + STATUS_OR_NONE + " OR NOT " + inPlace + " OR entry = ?1)";
         List<RunRow> rows = session.list(
                 "SELECT " + RunRow.COLUMNS + ", " + inPlace + " AS in_place FROM (" + entries
                         + ") LEFT JOIN run ON number = entry_number WHERE " + matches + " ORDER BY entry DESC LIMIT ?4",
@@ -142,15 +153,26 @@ final class RunRows {
                 before == null ? null : before.value(),
                 query.flow(),
                 query.status() == null ? null : query.status().name(),
-                limit);
-        RunId last = before;
+                before == null ? limit : limit + 1);
+        requireOrder(rows);
+        if (before == null) {
+            return rows;
+        }
+        if (!rows.isEmpty() && rows.get(0).run().id().equals(before)) {
+            return rows.subList(1, rows.size());
+        }
+        requireNotHidden(session, before); // it was deleted since, or the search was misled
+        return rows.subList(0, Math.min(limit, rows.size()));
+    }
+
+    private static void requireOrder(List<RunRow> rows) throws SQLException {
+        RunId last = null;
         for (RunRow row : rows) {
             if (last != null && row.run().id().compareTo(last) >= 0) {
                 throw new DamagedRecordException("the index of its runs is damaged: it is out of order");
             }
             last = row.run().id();
         }
-        return rows;
     }
 
     /** Reads a row and, in the column {@code in_place}, whether it is the one that its entry in an index means. */
@@ -161,15 +183,17 @@ final class RunRows {
         return RunRow.read(row, number -> tags(session, number));
     }
 
-    /** The runs that concern an exclusive one, newest first. */
+    /** The runs that concern an exclusive one, newest first. All of its flows are read, since one that runs may look as if it had ended. */
     static List<RunRow> concerned(Session session, Exclusive exclusive) throws SQLException {
         List<RunRow> concerned = new ArrayList<>();
         for (String flow : exclusive.flows()) {
-            RunQuery running = new RunQuery(flow, RunStatus.RUNNING, Set.of());
-            List<RunRow> page = page(session, running, null, PAGE);
+            RunQuery all = new RunQuery(flow, null, Set.of());
+            List<RunRow> page = page(session, all, null, PAGE);
             while (!page.isEmpty()) {
-                concerned.addAll(page);
-                page = page(session, running, page.get(page.size() - 1).run().id(), PAGE);
+                page.stream()
+                        .filter(row -> row.run().status() == RunStatus.RUNNING)
+                        .forEach(concerned::add);
+                page = page(session, all, page.get(page.size() - 1).run().id(), PAGE);
             }
         }
         concerned.sort(Comparator.comparing((RunRow row) -> row.run().id()).reversed());

@@ -223,6 +223,42 @@ class DamageTest {
         }
     }
 
+    @Test
+    void aLostRequestToStopARunIsNoticed() throws SQLException {
+        RunRecord run = Example.run("Flow");
+        RunRecord other = Example.run("Flow");
+        datastore.runs().create(run);
+        datastore.runs().create(other);
+        datastore.runs().requestStop(run.id());
+        assertThat(datastore.runs().find(run.id()).orElseThrow().stopRequestedAt())
+                .isNotNull();
+
+        update("DELETE FROM stop");
+
+        assertThatThrownBy(() -> datastore.runs().find(run.id()))
+                .isInstanceOf(DatastoreException.class)
+                .hasMessageContaining("a request to stop a run was recorded, but is not found");
+        assertThat(datastore.runs().find(other.id()).orElseThrow().stopRequestedAt())
+                .isNull();
+    }
+
+    /** Otherwise the more runs there are, the longer each takes to start; and one that is damaged would end all. */
+    @Test
+    void whoStartsARunReadsNoOther() throws SQLException {
+        RunRecord old = Example.run("Flow");
+        datastore.runs().create(old);
+        update("UPDATE run SET user = 'somebody else'");
+
+        RunRecord run = Example.run("Flow");
+        datastore.runs().create(run);
+
+        assertThat(datastore.runs().find(run.id())).contains(run);
+        assertThatThrownBy(() -> datastore.runs().find(old.id())).isInstanceOf(DatastoreException.class);
+        assertThatThrownBy(() -> datastore.runs().create(run))
+                .isInstanceOf(DatastoreException.class)
+                .hasMessageContaining("run " + run.id() + " already exists in the datastore");
+    }
+
     private void update(String sql) throws SQLException {
         try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {

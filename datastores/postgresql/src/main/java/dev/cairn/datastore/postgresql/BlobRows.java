@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -113,11 +114,27 @@ final class BlobRows {
         return session.first("SELECT " + COLUMNS + " FROM blob WHERE address = ?", BlobRow::read, address.toBytes());
     }
 
+    /** Those of some addresses at which there is a blob. */
+    static Set<Address> present(Session session, Collection<Address> addresses) throws SQLException {
+        return session
+                .list("SELECT " + COLUMNS + " FROM blob WHERE address = ANY(?)", BlobRow::read, addresses(addresses))
+                .stream()
+                .map(row -> row.info().address())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     static Optional<StoredBlob> read(Session session, Address address) throws SQLException {
         return session.first(
                 "SELECT " + COLUMNS + ", data FROM blob WHERE address = ?",
                 row -> BlobRow.read(row).with(row.getBytes(10)),
                 address.toBytes());
+    }
+
+    static List<StoredBlob> read(Session session, Collection<Address> addresses) throws SQLException {
+        return session.list(
+                "SELECT " + COLUMNS + ", data FROM blob WHERE address = ANY(?)",
+                row -> BlobRow.read(row).with(row.getBytes(10)),
+                addresses(addresses));
     }
 
     /** The rows after the row of this number, in the order of their numbers. */

@@ -15,8 +15,10 @@ import dev.cairn.datastore.support.StoredRun;
 import dev.cairn.datastore.support.StoredTask;
 import dev.cairn.datastore.support.Tally;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -116,8 +118,18 @@ record PostgresqlRecords(Session session) implements Records {
     }
 
     @Override
+    public Set<Address> presentBlobs(Collection<Address> addresses) {
+        return ask(() -> BlobRows.present(session, addresses));
+    }
+
+    @Override
     public Optional<StoredBlob> blob(Address address) {
         return ask(() -> BlobRows.read(session, address));
+    }
+
+    @Override
+    public List<StoredBlob> blobs(Collection<Address> addresses) {
+        return ask(() -> BlobRows.read(session, addresses));
     }
 
     @Override

@@ -1,7 +1,13 @@
 package dev.cairn.datastore.postgresql;
 
+import static dev.cairn.runtime.definition.StepDefinition.end;
+import static dev.cairn.runtime.definition.StepDefinition.foreach;
+import static dev.cairn.runtime.definition.StepDefinition.linear;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cairn.client.Cairn;
+import dev.cairn.client.Run;
+import dev.cairn.client.Task;
 import dev.cairn.datastore.Address;
 import dev.cairn.datastore.Datastore;
 import dev.cairn.datastore.RunId;
@@ -10,6 +16,10 @@ import dev.cairn.datastore.TaskCommit;
 import dev.cairn.datastore.TaskId;
 import dev.cairn.datastore.TaskRecord;
 import dev.cairn.datastore.TaskStatus;
+import dev.cairn.engine.flows.Numbers;
+import dev.cairn.engine.flows.TestRun;
+import dev.cairn.runtime.definition.FlowDefinition;
+import dev.cairn.runtime.definition.Items;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -105,6 +115,28 @@ class RequestsTest {
                     }
                 }))
                 .isLessThanOrEqualTo(14);
+    }
+
+    /** Of each page of 256 tasks the first value, then the others; and the schema once. */
+    @Test
+    void readingAThousandSmallValuesOfAStep() {
+        FlowDefinition<Numbers> flow = Numbers.flow("Wide")
+                .step(foreach("start", "join", "count", Items.range(), "work"), (numbers, task) -> numbers.count = 1000)
+                .step(linear("work", "join"), (numbers, task) -> numbers.text = (task.index("count") + " ").repeat(700))
+                .step(end("join").join(), (numbers, task) -> {})
+                .build();
+        String finished = TestRun.of(flow).datastore(datastore).run().pathspec();
+        Run wide = Cairn.open(datastore, flow).run(finished);
+        assertThat(roundTrips(() -> {
+                    try (Stream<Task> tasks = wide.step("work").stream()) {
+                        assertThat(tasks.map(task -> task.artifact("text").as(String.class)))
+                                .hasSize(1000)
+                                .startsWith("0 ".repeat(700), "1 ".repeat(700))
+                                .endsWith("999 ".repeat(700))
+                                .doesNotHaveDuplicates();
+                    }
+                }))
+                .isLessThanOrEqualTo(25);
     }
 
     private void commitMany(int from, int to) {

@@ -15,9 +15,15 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
-/** An S3 service in this process, with its objects in memory, on the loopback address. Its credentials are those of the environment. Thread-safe. */
+/**
+ * An S3 service on the loopback address: S3Proxy in this process, with its objects in memory, or the one that listens at {@code -Ds3.port}.
+ * Its credentials are those of the environment. Thread-safe.
+ */
 final class S3Server {
     static final String BUCKET = "cairn-test";
+
+    /** Where somebody else has started an empty service. */
+    private static final @Nullable Integer OTHER_PORT = Integer.getInteger("s3.port");
 
     private static final AtomicInteger PREFIXES = new AtomicInteger();
     private static @Nullable S3Server shared;
@@ -38,6 +44,20 @@ final class S3Server {
     }
 
     private static S3Server start() {
+        int port = OTHER_PORT == null ? startProxy() : OTHER_PORT;
+        S3Client client = S3Client.builder()
+                .httpClientBuilder(UrlConnectionHttpClient.builder())
+                .credentialsProvider(EnvironmentVariableCredentialsProvider.create())
+                .endpointOverride(URI.create("http://127.0.0.1:" + port))
+                .region(Region.US_EAST_1)
+                .forcePathStyle(true)
+                .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
+                .build();
+        client.createBucket(request -> request.bucket(BUCKET));
+        return new S3Server(port, client);
+    }
+
+    private static int startProxy() {
         try {
             S3Proxy proxy = S3Proxy.builder()
                     .blobStore(new TransientNio2BlobStore())
@@ -49,16 +69,7 @@ final class S3Server {
                     .ignoreUnknownHeaders(true)
                     .build();
             proxy.start();
-            S3Client client = S3Client.builder()
-                    .httpClientBuilder(UrlConnectionHttpClient.builder())
-                    .credentialsProvider(EnvironmentVariableCredentialsProvider.create())
-                    .endpointOverride(URI.create("http://127.0.0.1:" + proxy.getPort()))
-                    .region(Region.US_EAST_1)
-                    .forcePathStyle(true)
-                    .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
-                    .build();
-            client.createBucket(request -> request.bucket(BUCKET));
-            return new S3Server(proxy.getPort(), client);
+            return proxy.getPort();
         } catch (Exception e) {
             throw new AssertionError(e);
         }

@@ -6,15 +6,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cairn.datastore.Address;
+import dev.cairn.datastore.BlobContent;
 import dev.cairn.datastore.BlobInfo;
 import dev.cairn.datastore.Blobs;
+import dev.cairn.datastore.CommitResult;
 import dev.cairn.datastore.NoSuchBlobException;
+import dev.cairn.datastore.RunId;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,6 +82,77 @@ interface BlobsConformance extends StoreUnderTest {
         assertThatThrownBy(() -> blobs().open(address))
                 .isInstanceOf(NoSuchBlobException.class)
                 .hasMessage(message);
+    }
+
+    @Test
+    @Promise("Blobs.present says of each address whether there is a blob, however many there are")
+    default void ofManyAddressesThoseWithABlobAreFound() {
+        List<Address> stored = new ArrayList<>();
+        List<Address> all = new ArrayList<>();
+        for (int i = 0; i < 1300; i++) {
+            byte[] content = {(byte) i, (byte) (i >> 8), 7};
+            if (i % 13 == 0) {
+                stored.add(blobs().put(content).address());
+            }
+            all.add(Address.ofContent(content));
+            all.add(Address.ofContent(content)); // which may be asked for twice
+        }
+        Address large = blobs().put(randomBytes(200_000, 3)).address();
+        all.add(large);
+        stored.add(large);
+
+        assertThat(blobs().present(all)).containsExactlyInAnyOrderElementsOf(stored);
+        blobs().delete(large, Instant.MAX);
+        assertThat(blobs().present(List.of(large, stored.get(0)))).containsExactly(stored.get(0));
+        assertThat(blobs().present(List.of())).isEmpty();
+    }
+
+    @Test
+    @Promise("Blobs.putAll stores each of several contents, and returns the blobs in their order")
+    default void severalBlobsAreStoredAtOnce() {
+        List<byte[]> contents = new ArrayList<>();
+        for (int length : new int[] {0, 1, 5000, 70_000, 1, 200_000}) {
+            contents.add(randomBytes(length, length));
+        }
+
+        List<BlobInfo> blobs = blobs().putAll(contents.stream()
+                .map(content -> (BlobContent) output -> output.write(content))
+                .toList());
+
+        assertThat(blobs)
+                .isEqualTo(contents.stream()
+                        .map(content -> new BlobInfo(Address.ofContent(content), content.length))
+                        .toList());
+        for (int i = 0; i < contents.size(); i++) {
+            assertThat(blobs().read(blobs.get(i).address())).isEqualTo(contents.get(i));
+        }
+        assertThat(blobs().putAll(List.of())).isEmpty();
+    }
+
+    @Test
+    @Promise("Blobs.read of several returns those that are there, also if they are not durable yet")
+    default void severalBlobsAreReadAtOnce() {
+        Map<Address, byte[]> expected = new HashMap<>();
+        for (int length : new int[] {0, 1, 1024, 5000, 65_536, 70_000}) {
+            for (byte[] content : List.of(randomBytes(length, length), dullBytes(length))) {
+                expected.put(blobs().put(content).address(), content);
+            }
+        }
+        RunId run = newRun();
+        byte[] committed = randomBytes(3000, 7);
+        CompletableFuture<CommitResult> commit = runs().commit(Example.commit(Example.task(run, "start"), committed));
+        expected.put(Address.ofContent(committed), committed);
+        List<Address> asked = new ArrayList<>(expected.keySet());
+        asked.add(asked.get(0));
+        asked.add(Address.ofContent(randomBytes(10, 8)));
+
+        Map<Address, byte[]> found = blobs().read(asked);
+
+        assertThat(found).containsOnlyKeys(expected.keySet());
+        expected.forEach((address, content) -> assertThat(found.get(address)).isEqualTo(content));
+        assertThat(blobs().read(List.of())).isEmpty();
+        assertThat(commit.join()).isEqualTo(CommitResult.COMMITTED);
+        assertThat(blobs().read(asked)).containsOnlyKeys(expected.keySet());
     }
 
     @Test

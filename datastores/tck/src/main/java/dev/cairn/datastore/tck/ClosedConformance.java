@@ -71,8 +71,11 @@ interface ClosedConformance extends StoreUnderTest {
         Map<String, ThrowingCallable> calls = new LinkedHashMap<>();
         calls.put("Blobs.put", () -> blobs().put(new byte[] {4}));
         calls.put("Blobs.put of a stream", () -> blobs().put(output -> output.write(5)));
+        calls.put("Blobs.putAll", () -> blobs().putAll(List.of(output -> output.write(6))));
         calls.put("Blobs.find", () -> blobs().find(blob));
+        calls.put("Blobs.present", () -> blobs().present(Set.of(blob)));
         calls.put("Blobs.read", () -> blobs().read(blob));
+        calls.put("Blobs.read of several", () -> blobs().read(List.of(blob)));
         calls.put("Blobs.open", () -> blobs().open(blob));
         calls.put("Blobs.list", () -> Example.all(blobs().list()));
         calls.put("Blobs.delete", () -> blobs().delete(blob, Instant.MAX));
@@ -95,6 +98,7 @@ interface ClosedConformance extends StoreUnderTest {
         calls.put("Runs.attempts of a run", () -> Example.all(runs().attempts(run)));
         calls.put("Runs.tasks", () -> Example.all(runs().tasks(run, "start")));
         calls.put("Runs.tasks of a page", () -> runs().tasks(run, "start", 0, 1));
+        calls.put("Runs.tasks from a position", () -> runs().tasks(run, "start", List.of(), 1));
         calls.put("Runs.counts", () -> runs().counts(run));
         calls.put("Runs.lastTask", () -> runs().lastTask(run, "start", List.of()));
         calls.put("Runs.log", () -> runs().log(run, start, 0, List.of(new LogLine(NOW, LogLine.Stream.LOG, "late"))));

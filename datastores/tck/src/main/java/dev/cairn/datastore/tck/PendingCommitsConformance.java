@@ -119,6 +119,10 @@ interface PendingCommitsConformance extends StoreUnderTest {
                 "Runs.tasks of a page",
                 record -> runs().tasks(run, "train", 0, 100).contains(record));
         reads.put(
+                "Runs.tasks from a position",
+                record ->
+                        runs().tasks(run, "train", record.task().position(), 1).contains(record));
+        reads.put(
                 "Runs.lastTask",
                 record ->
                         runs().lastTask(run, "train", record.task().position()).isPresent());
@@ -145,6 +149,9 @@ interface PendingCommitsConformance extends StoreUnderTest {
         reads.put(
                 "Blobs.find",
                 content -> blobs().find(Address.ofContent(content)).isPresent());
+        reads.put(
+                "Blobs.present",
+                content -> blobs().present(List.of(Address.ofContent(content))).contains(Address.ofContent(content)));
         reads.put("Blobs.read", content -> Arrays.equals(content, blobs().read(Address.ofContent(content))));
         reads.put("Blobs.open", content -> Arrays.equals(content, opened(Address.ofContent(content))));
         reads.put(

@@ -124,6 +124,69 @@ interface TaskListingConformance extends StoreUnderTest {
     }
 
     @Test
+    @Promise("Runs.tasks returns pages in item order that can start at any position, whether a task has it or not")
+    default void tasksAreFoundFromAPositionOn() {
+        RunId run = newRun();
+        commitShuffled(
+                run,
+                List.of(
+                        "train/0",
+                        "train/9",
+                        "train/10",
+                        "train/300",
+                        "score/2/0",
+                        "score/2/1#0",
+                        "score/2/1#1",
+                        "score/10/0",
+                        "end"));
+        submit(commit(attempt(run, "train/11", 0, TaskStatus.FAILED)));
+
+        assertThat(tasksFrom(run, "train", 10)).containsExactly("train/0", "train/9", "train/10", "train/300");
+        assertThat(tasksFrom(run, "train/9", 2)).containsExactly("train/9", "train/10");
+        assertThat(tasksFrom(run, "train/11", 2)).containsExactly("train/300");
+        assertThat(tasksFrom(run, "train/301", 2)).isEmpty();
+        assertThat(tasksFrom(run, "score/2/1", 2)).containsExactly("score/2/1#0", "score/2/1#1");
+        assertThat(tasksFrom(run, "score/2/2", 9)).containsExactly("score/10/0");
+        assertThat(tasksFrom(run, "end", 9)).containsExactly("end");
+        assertThat(tasksFrom(run, "train", 0)).isEmpty();
+        assertThat(tasksFrom(run, "none", 9)).isEmpty();
+        assertThat(tasksFrom(Example.run("Other").id(), "train", 9)).isEmpty();
+    }
+
+    @Test
+    @Promise("Runs.tasks returns pages in item order that can start at any position")
+    default void tasksAreFoundByTheirPosition() {
+        RunId run = newRun();
+        List<String> all = new ArrayList<>();
+        for (int outer = 0; outer < 30; outer++) {
+            for (int inner = 0; inner < 20; inner++) {
+                all.add("score/" + 2 * outer + "/" + inner + "#0");
+                all.add("score/" + 2 * outer + "/" + inner + "#1");
+            }
+        }
+        commitShuffled(run, all);
+        submit(commit(attempt(run, "score/60/0#0", 0, TaskStatus.FAILED)));
+        commitShuffled(run, List.of("scorer/10"));
+
+        assertThat(tasksFrom(run, "score", 50)).isEqualTo(all.subList(0, 50));
+        assertThat(tasksFrom(run, "score/2", 50)).isEqualTo(all.subList(40, 90));
+        assertThat(tasksFrom(run, "score/3", 50)).isEqualTo(all.subList(80, 130));
+        assertThat(tasksFrom(run, "score/4/19", 50)).isEqualTo(all.subList(118, 168));
+        assertThat(tasksFrom(run, "score/4/19#1", 50)).isEqualTo(all.subList(119, 169));
+        assertThat(tasksFrom(run, "score/58/10", 50)).isEqualTo(all.subList(1180, 1200));
+        assertThat(tasksFrom(run, "score/60", 50)).isEmpty();
+        assertThat(tasksFrom(run, "none", 50)).isEmpty();
+        assertThat(tasksFrom(Example.run("Other").id(), "score", 50)).isEmpty();
+    }
+
+    private List<String> tasksFrom(RunId run, String first, int limit) {
+        TaskId task = TaskId.parse(first);
+        return runs().tasks(run, task.step(), task.position(), limit).stream()
+                .map(record -> record.task().toString())
+                .toList();
+    }
+
+    @Test
     @Promise("Runs.counts counts the attempts of each step by how they ended")
     default void attemptsAreCountedByStepAndEnd() {
         RunId run = newRun();

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Mutants that store, find or list blobs wrongly. */
@@ -37,6 +38,24 @@ final class BlobMutants {
                         @Override
                         public BlobInfo put(byte[] content) {
                             return new BlobInfo(super.put(content).address(), content.length + 4);
+                        }
+                    }),
+            ofBlobs(
+                    "forgets the last of several contents",
+                    "severalBlobsAreStoredAtOnce",
+                    blobs -> new ForwardingBlobs(blobs) {
+                        @Override
+                        public List<BlobInfo> putAll(List<BlobContent> contents) {
+                            return super.putAll(contents.subList(0, Math.max(0, contents.size() - 1)));
+                        }
+                    }),
+            ofBlobs(
+                    "looks for a thousand blobs at most",
+                    "ofManyAddressesThoseWithABlobAreFound",
+                    blobs -> new ForwardingBlobs(blobs) {
+                        @Override
+                        public Set<Address> present(Collection<Address> addresses) {
+                            return super.present(addresses.stream().limit(1000).toList());
                         }
                     }),
             ofBlobs("forgets previews", "aPreviewIsKeptWithItsBlob", blobs -> new ForwardingBlobs(blobs) {
@@ -232,6 +251,22 @@ final class BlobMutants {
                             return find(Address.ofContent(content)).orElseGet(() -> super.put(content));
                         }
                     }),
+            ofBlobs("leaves out larger ones", "severalBlobsAreReadAtOnce", blobs -> new ForwardingBlobs(blobs) {
+                @Override
+                public Map<Address, byte[]> read(Collection<Address> addresses) {
+                    Map<Address, byte[]> found = new HashMap<>(super.read(addresses));
+                    found.values().removeIf(content -> content.length > 65_536);
+                    return found;
+                }
+            }),
+            ofBlobs("makes up one of several", "severalBlobsAreReadAtOnce", blobs -> new ForwardingBlobs(blobs) {
+                @Override
+                public Map<Address, byte[]> read(Collection<Address> addresses) {
+                    Map<Address, byte[]> found = new HashMap<>(super.read(addresses));
+                    addresses.forEach(address -> found.putIfAbsent(address, new byte[0]));
+                    return found;
+                }
+            }),
             ofBlobs("deletes the first of many", "manyBlobsAreDeletedAtOnce", blobs -> new ForwardingBlobs(blobs) {
                 @Override
                 public long delete(Collection<Address> addresses, Instant unusedSince) {

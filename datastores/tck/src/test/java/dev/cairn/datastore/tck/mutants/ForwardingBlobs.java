@@ -7,7 +7,10 @@ import dev.cairn.datastore.Blobs;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Does what the blobs of another datastore do. */
@@ -29,13 +32,28 @@ class ForwardingBlobs implements Blobs {
     }
 
     @Override
+    public List<BlobInfo> putAll(List<BlobContent> contents) {
+        return blobs.putAll(contents);
+    }
+
+    @Override
     public Optional<BlobInfo> find(Address address) {
         return blobs.find(address);
     }
 
     @Override
+    public Set<Address> present(Collection<Address> addresses) {
+        return blobs.present(addresses);
+    }
+
+    @Override
     public byte[] read(Address address) {
         return blobs.read(address);
+    }
+
+    @Override
+    public Map<Address, byte[]> read(Collection<Address> addresses) {
+        return blobs.read(addresses);
     }
 
     @Override

@@ -60,6 +60,40 @@ final class ListingMutants {
                     return super.tasks(run, step, from > 256 ? from + 1 : from, limit);
                 }
             }),
+            ofRuns("begins after the position", "tasksAreFoundFromAPositionOn", runs -> new ForwardingRuns(runs) {
+                @Override
+                public List<TaskRecord> tasks(RunId run, String step, List<Coordinate> from, int limit) {
+                    return super.tasks(run, step, from, limit + 1).stream()
+                            .skip(1)
+                            .toList();
+                }
+            }),
+            ofRuns(
+                    "finds what has exactly the position",
+                    "tasksAreFoundFromAPositionOn",
+                    runs -> new ForwardingRuns(runs) {
+                        @Override
+                        public List<TaskRecord> tasks(RunId run, String step, List<Coordinate> from, int limit) {
+                            List<TaskRecord> found = super.tasks(run, step, from, limit);
+                            return !from.isEmpty()
+                                            && !found.isEmpty()
+                                            && !found.get(0).task().position().equals(from)
+                                    ? List.of()
+                                    : found;
+                        }
+                    }),
+            ofRuns(
+                    "begins one task after the position",
+                    "tasksAreFoundByTheirPosition",
+                    runs -> new ForwardingRuns(runs) {
+                        @Override
+                        public List<TaskRecord> tasks(RunId run, String step, List<Coordinate> from, int limit) {
+                            return super.tasks(run, step, from, limit + 1).stream()
+                                    .filter(task -> !task.task().position().equals(from))
+                                    .limit(limit)
+                                    .toList();
+                        }
+                    }),
             ofRuns("counts failures in pages", "pagesTogetherAreTheList", runs -> new ForwardingRuns(runs) {
                 @Override
                 public List<TaskRecord> tasks(RunId run, String step, long from, int limit) {
