@@ -17,7 +17,9 @@ import dev.cairn.processor.model.Position;
 import dev.cairn.processor.model.StepBody;
 import dev.cairn.processor.model.StepModel;
 import dev.cairn.processor.model.StoredType;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,6 +84,28 @@ final class DataSketch {
                 .anyMatch(effect -> effect.always().contains(artifact)
                         || effect.sometimes().contains(artifact)
                         || counts && effect.counted().contains(artifact));
+    }
+
+    /** Whether a step may assign an artifact, also as the failure that it catches; if {@code counts}, also by counting. */
+    boolean assigns(String step, String artifact, boolean counts) {
+        Effect effect = effects.get(step);
+        return effect.always().contains(artifact)
+                || effect.sometimes().contains(artifact)
+                || counts && effect.counted().contains(artifact)
+                || effect.catches() && artifact.equals(FAILURE);
+    }
+
+    /** The steps from which a path of at least one edge leads to a step. */
+    Set<String> before(String step) {
+        Set<String> before = new TreeSet<>();
+        Deque<String> queue = new ArrayDeque<>(List.of(step));
+        while (!queue.isEmpty()) {
+            String to = queue.remove();
+            sketch.nodes.stream()
+                    .filter(node -> node.targets.contains(to) && before.add(node.name))
+                    .forEach(node -> queue.add(node.name));
+        }
+        return before;
     }
 
     static DataSketch random(Random random, int size) {

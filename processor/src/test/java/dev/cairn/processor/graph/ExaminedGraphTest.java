@@ -4,6 +4,7 @@ import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cairn.processor.model.GraphModel;
+import dev.cairn.processor.model.StepModel;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -162,6 +163,23 @@ class ExaminedGraphTest {
         assertThat(graph.loops("other")).containsExactly("outer");
         assertThat(graph.loops("gather")).containsExactly("outer");
         assertThat(graph.loops("end")).isEmpty();
+    }
+
+    @Test
+    void knowsWhichStepsAreInLoopsAndForeachesWhateverIsWrongWithTheGraph() {
+        ExaminedGraph graph = Sketch.of("""
+                start => each
+                each ? each join
+                join! -> end nowhere
+                end
+                """).graph();
+
+        assertThat(graph.flow().steps().stream().filter(graph::isInLoop))
+                .extracting(StepModel::name)
+                .containsExactly("each");
+        assertThat(graph.foreaches(graph.flow().step("each").orElseThrow()).orElseThrow())
+                .extracting(StepModel::name)
+                .containsExactly("start");
     }
 
     @Test

@@ -7,11 +7,13 @@ import dev.cairn.processor.graph.DataRuns.Seen;
 import dev.cairn.processor.graph.Sketch.Node;
 import dev.cairn.processor.model.FieldAccess.Before;
 import dev.cairn.processor.model.StepModel;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -55,6 +57,40 @@ class RandomDataFlowTest {
             }
         }
         assertThat(exact).as("flows of which all is seen").isGreaterThan(FLOWS / 2);
+    }
+
+    /** What may be assigned before a step is what any step assigns from which a path leads there, and nothing else. */
+    @Test
+    void whatMayBeAssignedIsWhatAPathBrings() {
+        for (int flow = 0; flow < FLOWS; flow++) {
+            DataSketch sketch = sketch(flow, flow);
+            DataFlow data = sketch.analysed();
+            for (Node node : sketch.nodes()) {
+                StepModel step = data.flow().step(node.name).orElseThrow();
+                Set<String> before = sketch.before(node.name);
+                for (String artifact : DataSketch.ARTIFACTS) {
+                    String where = "seed %s, step %s, artifact %s%n%s"
+                            .formatted(FIRST_SEED + flow, node.name, artifact, sketch);
+                    assertThat(data.mayBeSetBefore(step, artifact))
+                            .as(where)
+                            .isEqualTo(before.stream().anyMatch(each -> sketch.assigns(each, artifact, false)));
+                    assertThat(data.mayBeAssignedBefore(step, artifact))
+                            .as(where)
+                            .isEqualTo(before.stream().anyMatch(each -> sketch.assigns(each, artifact, true)));
+                    assertThat(names(data, data.assignedUpTo(step)).contains(artifact))
+                            .as(where)
+                            .isEqualTo(DataSketch.INITIALISED.contains(artifact)
+                                    || sketch.assigns(node.name, artifact, true)
+                                    || data.mayBeAssignedBefore(step, artifact));
+                }
+            }
+        }
+    }
+
+    private static Set<String> names(DataFlow data, BitSet artifacts) {
+        return artifacts.stream()
+                .mapToObj(artifact -> data.flow().artifacts().get(artifact).name())
+                .collect(Collectors.toSet());
     }
 
     /** Each path on which something is absent is a path of the flow, and under its conditions, all of them, it is absent there. */
