@@ -17,8 +17,10 @@ public final class TaskBlobs {
      */
     public static List<Address> before(Entry.CommitTask commit) {
         List<Address> before = own(commit.record());
-        before.removeIf(address ->
-                commit.blobs().stream().anyMatch(blob -> blob.info().address().equals(address)));
+        if (!before.isEmpty() && !commit.blobs().isEmpty()) {
+            before.removeIf(address -> commit.blobs().stream()
+                    .anyMatch(blob -> blob.info().address().equals(address)));
+        }
         return before;
     }
 
