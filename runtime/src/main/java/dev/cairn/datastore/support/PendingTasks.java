@@ -39,6 +39,9 @@ final class PendingTasks {
     /** Forgets an attempt that is durable, or was lost, or failed to be stored. */
     void remove(TaskRecord record) {
         attempts.computeIfPresent(Key.of(record), (key, records) -> {
+            if (records.size() == 1) { // nearly always
+                return records.get(0) == record ? null : records;
+            }
             List<TaskRecord> left =
                     records.stream().filter(other -> other != record).toList();
             return left.isEmpty() ? null : left;

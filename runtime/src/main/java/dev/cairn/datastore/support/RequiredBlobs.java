@@ -23,8 +23,10 @@ public final class RequiredBlobs {
 
     private static List<Address> ofCommit(Entry.CommitTask commit) {
         List<Address> required = TaskBlobs.own(commit.record());
-        required.removeIf(address ->
-                commit.blobs().stream().anyMatch(blob -> blob.info().address().equals(address)));
+        if (!required.isEmpty() && !commit.blobs().isEmpty()) {
+            required.removeIf(address -> commit.blobs().stream()
+                    .anyMatch(blob -> blob.info().address().equals(address)));
+        }
         return required;
     }
 }
