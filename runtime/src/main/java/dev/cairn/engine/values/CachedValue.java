@@ -37,6 +37,7 @@ final class CachedValue {
 
     private volatile Kept kept = Kept.NOTHING;
     private Reference<Object> lent = new WeakReference<>(null); // guarded by this
+    private @Nullable WatchedObject watched; // guarded by this
     private int reads; // guarded by this
 
     /** Keeps other content from now on; how much memory the former content took. */
@@ -73,6 +74,17 @@ final class CachedValue {
             lent = new WeakReference<>(value);
         }
         return isNew;
+    }
+
+    /** Notes who watches the value that tasks have; null if it cannot change. For those who hold the monitor. */
+    void watch(@Nullable WatchedObject object) {
+        watched = object;
+    }
+
+    /** Who watches the value that tasks have; for those who hold the monitor. */
+    @Nullable
+    WatchedObject watched() {
+        return watched;
     }
 
     /** Notes that it is read; whether it was before. For those who hold the monitor. */
