@@ -33,6 +33,7 @@ module dev.cairn.runtime {
             dev.cairn.transfer;
 
     uses dev.cairn.datastore.DatastoreProvider;
+    uses dev.cairn.datastore.RunOwnerProvider;
     uses dev.cairn.engine.EngineProvider;
     uses dev.cairn.runtime.FlowProgram;
     uses dev.cairn.runtime.FlowProvider;

@@ -75,9 +75,7 @@ final class AttachCommand implements Callable<Integer> {
         terminal.error(
                 ended.status() == RunStatus.INTERRUPTED
                         ? "run " + run.pathspec() + " was interrupted. Resume it with `resume`."
-                        : "run " + run.pathspec()
-                                + " has died: no process gives a sign of life. If workers of its engine"
-                                + " come back, it goes on; otherwise resume it with `resume`.");
+                        : "run " + run.pathspec() + " has died: nobody drives it any more. Resume it with `resume`.");
         return ExitStatus.FAILED;
     }
 }

@@ -17,6 +17,8 @@ import picocli.CommandLine.ParseResult;
 
 /** {@code resume}: a new run that goes on where another one ended. It has the options of {@code run}, and some of its own. */
 final class ResumeCommand<F> implements Callable<Integer> {
+    private static final String FORCE = "--force";
+    private static final String FORCE_RESUME = "--force-resume";
     private static final String FROM = "--from";
     private static final String FROM_STEP = "--from-step";
     private static final String RETRY_CAUGHT = "--retry-caught";
@@ -51,14 +53,22 @@ final class ResumeCommand<F> implements Callable<Integer> {
     void addOptions(CommandSpec command) {
         command.addOption(fromStep());
         command.addOption(Options.flag(RETRY_CAUGHT, "run tasks again whose failure was caught"));
+        command.addOption(withShortName(
+                FORCE,
+                FORCE_RESUME,
+                Options.flag(FORCE_RESUME, "take the run from an engine that cannot be asked whether it drives it")));
     }
 
-    /** It has a short name too, unless that is a parameter's. */
     private OptionSpec fromStep() {
-        OptionSpec option = Options.value(FROM_STEP, "<step>", "run this step, and all that follows it, again");
+        return withShortName(
+                FROM, FROM_STEP, Options.value(FROM_STEP, "<step>", "run this step, and all that follows it, again"));
+    }
+
+    /** Unless the short name is a parameter's. */
+    private OptionSpec withShortName(String name, String longName, OptionSpec option) {
         boolean taken = definition.parameters().stream()
-                .anyMatch(parameter -> ("--" + parameter.option()).equalsIgnoreCase(FROM));
-        return taken ? option : option.toBuilder().names(FROM, FROM_STEP).build();
+                .anyMatch(parameter -> ("--" + parameter.option()).equalsIgnoreCase(name));
+        return taken ? option : option.toBuilder().names(name, longName).build();
     }
 
     @Override
@@ -80,6 +90,9 @@ final class ResumeCommand<F> implements Callable<Integer> {
         }
         if (parsed.hasMatchedOption(RETRY_CAUGHT)) {
             builder.retryCaught();
+        }
+        if (parsed.hasMatchedOption(FORCE_RESUME)) {
+            builder.forceResume();
         }
     }
 

@@ -3,12 +3,14 @@ package dev.cairn.cli;
 import dev.cairn.client.Run;
 import dev.cairn.datastore.Datastore;
 import dev.cairn.datastore.Lease;
+import dev.cairn.datastore.RunAttributes;
 import dev.cairn.datastore.RunId;
+import dev.cairn.datastore.RunRecord;
 import dev.cairn.view.ChangeView;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -37,8 +39,14 @@ final class StopCommand implements Callable<Integer> {
     }
 
     /** A process that was killed looks alive for a while. */
-    private String whenItIsSeen(Instant lastSign) {
-        Duration silent = Duration.between(lastSign, surroundings.clock().instant());
+    private String whenItIsSeen(RunRecord run) {
+        Duration silent =
+                Duration.between(run.heartbeatAt(), surroundings.clock().instant());
+        Optional<String> engine = RunAttributes.engine(run);
+        if (engine.isPresent() && silent.compareTo(Lease.DURATION) > 0) {
+            return "But no worker of its engine " + engine.get() + " has given a sign of life for " + silent.toSeconds()
+                    + " seconds: it stops when one comes.";
+        }
         if (silent.compareTo(Lease.RENEWAL.plus(TOLERANCE)) <= 0) {
             return "Its process sees that within " + Lease.RENEWAL.toSeconds() + " seconds.";
         }
@@ -80,11 +88,7 @@ final class StopCommand implements Callable<Integer> {
         }
         RunId id = new RunId(run.id());
         datastore.runs().requestStop(id);
-        String seen = datastore
-                .runs()
-                .find(id)
-                .map(record -> whenItIsSeen(record.heartbeatAt()))
-                .orElse("");
+        String seen = datastore.runs().find(id).map(this::whenItIsSeen).orElse("");
         return new Stop("requested", "Asked run " + run.pathspec() + " to stop. " + seen);
     }
 }

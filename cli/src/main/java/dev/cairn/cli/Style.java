@@ -20,7 +20,7 @@ enum Style {
         return switch (word) {
             case "succeeded" -> GOOD;
             case "failed", "died" -> BAD;
-            case "running", "caught", "interrupted" -> BUSY;
+            case "running", "caught", "interrupted", "unknown" -> BUSY;
             default -> PLAIN;
         };
     }

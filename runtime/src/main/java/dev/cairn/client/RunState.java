@@ -1,6 +1,7 @@
 package dev.cairn.client;
 
-import dev.cairn.datastore.Lease;
+import dev.cairn.datastore.RunLife;
+import dev.cairn.datastore.RunOwners;
 import dev.cairn.datastore.RunRecord;
 import dev.cairn.datastore.RunStatus;
 import dev.cairn.runtime.Failure;
@@ -14,7 +15,8 @@ import java.util.function.Supplier;
  * The state of a run at one moment. All parts were read at the same time, so they are consistent. Immutable.
  *
  * @param status the status; a run whose process died stays {@code RUNNING} until somebody records that it {@code DIED}
- * @param died whether it is recorded as died, or had not ended, but its process had sent no heartbeat for {@link Lease#DURATION}
+ * @param died whether it is recorded as died, or had not ended, but nobody drives it any more; see {@link RunOwners}
+ * @param unknown whether it had not ended and gave no sign of life, and its engine could not be asked whether it drives it
  * @param startedAt when it started
  * @param finishedAt when it ended; empty while it runs
  * @param duration how long it took: until its end, until its last heartbeat if it died, otherwise until now
@@ -25,6 +27,7 @@ import java.util.function.Supplier;
 public record RunState(
         RunStatus status,
         boolean died,
+        boolean unknown,
         Instant startedAt,
         Optional<Instant> finishedAt,
         Duration duration,
@@ -37,14 +40,14 @@ public record RunState(
      * @param lastEnd when the last of its attempts ended; asked only of a run that died
      */
     static RunState of(RunRecord record, Instant now, Supplier<Optional<Instant>> lastEnd) {
-        boolean died = record.status() == RunStatus.DIED
-                || record.status() == RunStatus.RUNNING
-                        && record.heartbeatAt().plus(Lease.DURATION).isBefore(now);
+        RunLife life = record.status() == RunStatus.RUNNING ? RunOwners.look(record, now) : RunLife.ALIVE;
+        boolean died = record.status() == RunStatus.DIED || life == RunLife.GONE;
         Optional<Instant> finishedAt = Optional.ofNullable(record.finishedAt());
         Instant until = died ? lastSign(record, lastEnd.get()) : finishedAt.orElse(now);
         return new RunState(
                 record.status(),
                 died,
+                life == RunLife.UNKNOWN,
                 record.startedAt(),
                 finishedAt,
                 Duration.between(record.startedAt(), until),

@@ -12,6 +12,15 @@ public final class RunAttributes {
     /** Before the name of a step: a number, the most iterations that its switch may lead back to, instead of what the flow says. */
     public static final String MAX_ITERATIONS = "maxIterations.";
 
+    /** The URL of the engine that drives the run, if processes of other machines do; see {@link RunOwners}. */
+    public static final String ENGINE = "engine";
+
+    /** Of a run that was resumed from a step on: the name of the step. */
+    public static final String RESUMED_FROM_STEP = "resumedFromStep";
+
+    /** Of a run that was resumed with its caught tasks to run again: {@code true}. */
+    public static final String RETRIES_CAUGHT = "retriesCaught";
+
     private static final int LONGEST_SHOWN = 40;
 
     private RunAttributes() {}
@@ -19,6 +28,11 @@ public final class RunAttributes {
     /** The pathspec of the task whose step started the run; empty if no step did. */
     public static Optional<String> startedBy(RunRecord run) {
         return Optional.ofNullable(run.attributes().get(STARTED_BY));
+    }
+
+    /** The URL of the engine that drives the run; empty if the process that started it does. */
+    public static Optional<String> engine(RunRecord run) {
+        return Optional.ofNullable(run.attributes().get(ENGINE));
     }
 
     /**

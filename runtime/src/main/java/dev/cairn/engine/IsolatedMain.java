@@ -129,7 +129,7 @@ final class IsolatedMain {
 
     private static TaskOutcome outcome(TaskRunner<?> runner, TaskUnit unit) {
         try {
-            return runner.run(unit);
+            return runner.runAlone(unit);
         } catch (Throwable e) { // or else the other process would wait for ever
             return TaskOutcome.notStored(unit, e, HiddenTexts.NONE);
         }

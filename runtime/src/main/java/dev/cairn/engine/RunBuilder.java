@@ -227,6 +227,15 @@ public abstract class RunBuilder<F, B extends RunBuilder<F, B>> {
     }
 
     /**
+     * Lets {@code resume} go on from a run that another engine drives, even if nobody can say whether it still does, because the engine does
+     * not respond. That run is ended first: what still runs of it stores nothing more. By default, such a run is not resumed.
+     */
+    public final B forceResume() {
+        resumeOptions = resumeOptions.withForce();
+        return self();
+    }
+
+    /**
      * Adds a package whose code, with that of its parts, counts method by method for the fingerprints of steps, if the flow is in a jar
      * that holds libraries too. By default, only packages that share the first two segments with the flow do; all else in the jar counts
      * as one library, so that any change there runs all steps again that reach it. Runs with other packages reuse nothing of each other.

@@ -4,10 +4,13 @@ import dev.cairn.datastore.ArtifactRef;
 import dev.cairn.datastore.Datastore;
 import dev.cairn.datastore.DatastoreException;
 import dev.cairn.datastore.FailureRecord;
+import dev.cairn.datastore.FlowIsRunningException;
 import dev.cairn.datastore.Lease;
 import dev.cairn.datastore.LogLine;
 import dev.cairn.datastore.RunAttributes;
 import dev.cairn.datastore.RunId;
+import dev.cairn.datastore.RunLife;
+import dev.cairn.datastore.RunOwners;
 import dev.cairn.datastore.RunQuery;
 import dev.cairn.datastore.RunRecord;
 import dev.cairn.datastore.RunRecordBuilder;
@@ -41,6 +44,7 @@ import dev.cairn.runtime.internal.CairnVersion;
 import dev.cairn.runtime.internal.FailureText;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -143,6 +147,7 @@ final class RunExecution<F> {
         Map<String, ArtifactRef> kept = resumption.kept(parameters.keySet());
         secrets = Secrets.of(definition, parameters, flowFactory);
         RunRecord run = newRecord(parameters, kept, tags)
+                .attributes(attributes(options.attributes()))
                 .origin(resumption.origin().id())
                 .fingerprints(Resumption.code(definition, fingerprints))
                 .build();
@@ -294,9 +299,28 @@ final class RunExecution<F> {
     private void create(RunRecord run) {
         RunRecord alive = run.withHeartbeatAt(clock.instant());
         if (startOptions.exclusive()) {
+            requireNoneAtAnEngine();
             datastore.runs().createExclusive(alive, definition.formerNames(), Lease.DURATION);
         } else {
             datastore.runs().create(alive);
+        }
+    }
+
+    /** The datastore can tell of signs of life only. */
+    private void requireNoneAtAnEngine() {
+        List<String> names = new ArrayList<>(definition.formerNames());
+        names.add(definition.name());
+        for (String name : names) {
+            List<RunRecord> running;
+            try (Stream<RunRecord> runs = datastore.runs().list(new RunQuery(name, RunStatus.RUNNING, Set.of()))) {
+                running = runs.filter(other -> RunAttributes.engine(other).isPresent())
+                        .toList();
+            }
+            for (RunRecord other : running) {
+                if (RunOwners.end(datastore.runs(), other, false) != RunLife.GONE) {
+                    throw new FlowIsRunningException(definition.name(), other);
+                }
+            }
         }
     }
 
@@ -410,13 +434,17 @@ final class RunExecution<F> {
                 .versions(CairnVersion.current(), Runtime.version().toString())
                 .commit(SourceCommit.of(definition.flowClass()))
                 .tags(tags)
-                .attributes(attributes())
+                .attributes(attributes(Map.of()))
                 .artifacts(new SharedArtifacts<>(definition, flowFactory, values, now, largeArtifacts(id))
                         .store(parameters, kept, secrets));
     }
 
-    private Map<String, String> attributes() {
+    private Map<String, String> attributes(Map<String, String> more) {
         Map<String, String> attributes = new TreeMap<>(settings.policy().attributes());
+        attributes.putAll(more);
+        if (engine instanceof RemoteEngine remote) {
+            remote.url().ifPresent(url -> attributes.put(RunAttributes.ENGINE, url));
+        }
         RunningTask.current().ifPresent(task -> attributes.put(RunAttributes.STARTED_BY, task.path()));
         return attributes;
     }

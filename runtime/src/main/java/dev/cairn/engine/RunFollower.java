@@ -3,9 +3,10 @@ package dev.cairn.engine;
 import dev.cairn.datastore.AttemptPages;
 import dev.cairn.datastore.Datastore;
 import dev.cairn.datastore.DatastoreException;
-import dev.cairn.datastore.Lease;
 import dev.cairn.datastore.LogLine;
 import dev.cairn.datastore.RunId;
+import dev.cairn.datastore.RunLife;
+import dev.cairn.datastore.RunOwners;
 import dev.cairn.datastore.RunRecord;
 import dev.cairn.datastore.RunStatus;
 import dev.cairn.datastore.TaskId;
@@ -23,12 +24,16 @@ public final class RunFollower {
     private static final long SHORTEST_WAIT_MILLIS = 50;
     private static final long LONGEST_WAIT_MILLIS = 500;
 
+    /** How often to ask whether a run lives: its engine may have to be asked. */
+    private static final long ASK_NANOS = Duration.ofSeconds(2).toNanos();
+
     private final Datastore datastore;
     private final RunId run;
     private final String path;
     private final OutputListener output;
     private final AttemptPages attempts;
     private long linesOfRun;
+    private long askedAt = System.nanoTime() - ASK_NANOS;
 
     /**
      * Follows a run from its first task on.
@@ -56,7 +61,7 @@ public final class RunFollower {
     }
 
     /**
-     * Waits until the run has ended, or seems to have died: its last heartbeat is older than {@link Lease#DURATION}.
+     * Waits until the run has ended, or has died: nobody drives it any more, see {@link RunOwners}.
      *
      * @param look is called between two looks at the store; what it throws ends the wait
      * @return the run
@@ -80,10 +85,13 @@ public final class RunFollower {
         }
     }
 
-    /** Whether a run that has not ended gives no sign of life. */
-    public static boolean hasDied(RunRecord record) {
-        Duration silence = Duration.between(record.heartbeatAt(), Instant.now());
-        return record.status() == RunStatus.RUNNING && silence.compareTo(Lease.DURATION) > 0;
+    private boolean hasDied(RunRecord record) {
+        long now = System.nanoTime();
+        if (record.status() != RunStatus.RUNNING || now - askedAt < ASK_NANOS) {
+            return false;
+        }
+        askedAt = now;
+        return RunOwners.look(record, Instant.now()) == RunLife.GONE;
     }
 
     private RunRecord record() {

@@ -13,6 +13,7 @@ import dev.cairn.engine.process.Message;
 import dev.cairn.engine.resume.Resumption;
 import dev.cairn.engine.resume.ReuseSource;
 import dev.cairn.engine.resume.StepFingerprints;
+import dev.cairn.engine.resume.StoredReuse;
 import dev.cairn.engine.run.RunEvents;
 import dev.cairn.engine.secret.AttachedSecrets;
 import dev.cairn.engine.secret.Secrets;
@@ -131,7 +132,7 @@ public final class RunRequest<F> {
         return stored(definition, datastore, run, RunSettings.standard(), new RunGuard(), secrets);
     }
 
-    /** For a run that another process owns: it alone takes over what can be reused. */
+    /** For a run that another process owns. */
     static <F> RunRequest<F> stored(
             FlowDefinition<F> definition,
             Datastore datastore,
@@ -148,7 +149,7 @@ public final class RunRequest<F> {
                 guard,
                 secrets,
                 null,
-                ReuseSource.NONE,
+                StoredReuse.of(definition, datastore, run, secrets),
                 new RunEvents(definition, List.of()));
     }
 
@@ -288,7 +289,9 @@ public final class RunRequest<F> {
     /**
      * Takes over what need not run now that a task has ended: if the run was {@linkplain RunRecord#origin resumed} from another one, and
      * the task opened a foreach, the tasks that were done there for elements of it. An engine calls this before it tells the fact of the
-     * task to its schedule, and tells the facts that this returns right after it. If it does not, these tasks run again.
+     * task to its schedule, and tells the facts that this returns right after it. If it does not, these tasks run again. Where tasks run in
+     * several processes, the one that ran the task calls it, when its commit is durable; the others find what was taken over in the
+     * datastore.
      *
      * @param ended how the task ended, which is stored
      * @param stopped whether the run was told to stop, so that nothing more needs to be taken over

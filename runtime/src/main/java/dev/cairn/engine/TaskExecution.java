@@ -56,6 +56,7 @@ final class TaskExecution<F> {
     private final RunContext<F> context;
     private final TaskUnit unit;
     private final boolean redelivered;
+    private final @Nullable SharedWatch alone;
     private final FlowDefinition<F> definition;
     private final StepDefinition step;
     private final Instant startedAt;
@@ -70,10 +71,12 @@ final class TaskExecution<F> {
      * An attempt.
      *
      * @param redelivered whether the same attempt may have run before, in another process
+     * @param alone whether this process runs no other task meanwhile
      */
-    TaskExecution(RunContext<F> context, TaskUnit unit, boolean redelivered) {
+    TaskExecution(RunContext<F> context, TaskUnit unit, boolean redelivered, boolean alone) {
         this.context = context;
         this.redelivered = redelivered;
+        this.alone = alone ? new SharedWatch(context.values()) : null;
         this.unit = unit;
         this.definition = context.definition();
         this.step = definition.step(unit.task().step());
@@ -158,8 +161,11 @@ final class TaskExecution<F> {
         return commit(record, null, writer);
     }
 
-    /** Before the run succeeds: what tasks shared is still what they read. */
+    /** Before the run succeeds, or before the next task of a process that runs one at a time: what tasks shared is still what they read. */
     private void requireSharedUnchanged() {
+        if (alone != null) {
+            alone.requireUnchanged();
+        }
         if (step.transition() instanceof Transition.End) {
             List<ArtifactDefinition> changed = context.values().changedWhileShared();
             if (!changed.isEmpty()) {

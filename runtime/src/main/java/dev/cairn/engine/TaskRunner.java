@@ -77,12 +77,21 @@ public final class TaskRunner<F> implements UnitExecutor {
      * @throws DatastoreException if the datastore fails while it is checked whether the attempt has ended
      */
     public TaskOutcome run(TaskUnit unit) {
+        return run(unit, false);
+    }
+
+    /** The same, in a process that runs one task at a time: what it shares with the next one is as it was read. */
+    TaskOutcome runAlone(TaskUnit unit) {
+        return run(unit, true);
+    }
+
+    private TaskOutcome run(TaskUnit unit, boolean alone) {
         requireOwn(unit);
         Optional<TaskRecord> before = ended(unit);
         if (before.isPresent()) {
             return awaitDurable(before.get(), unit);
         }
-        return awaitDurable(new TaskExecution<>(context, unit, true).run(), unit);
+        return awaitDurable(new TaskExecution<>(context, unit, true, alone).run(), unit);
     }
 
     /**
@@ -100,7 +109,7 @@ public final class TaskRunner<F> implements UnitExecutor {
         Optional<TaskRecord> before = ended(unit);
         return before.isPresent()
                 ? awaitDurable(before.get(), unit)
-                : awaitDurable(new TaskExecution<>(context, unit, false).fail(failure), unit);
+                : awaitDurable(new TaskExecution<>(context, unit, false, false).fail(failure), unit);
     }
 
     private TaskOutcome awaitDurable(PendingOutcome pending, TaskUnit unit) {
@@ -167,7 +176,12 @@ public final class TaskRunner<F> implements UnitExecutor {
     @Override
     public PendingOutcome runAhead(TaskUnit unit) {
         requireOwn(unit);
-        return new TaskExecution<>(context, unit, false).run();
+        return new TaskExecution<>(context, unit, false, false).run();
+    }
+
+    /** Watches from now on what tasks of this runner share. */
+    public SharedWatch watchShared() {
+        return new SharedWatch(context.values());
     }
 
     /** Asks running tasks to stop, by interrupting their step methods. No task starts after this. */

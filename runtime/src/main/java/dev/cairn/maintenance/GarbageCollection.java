@@ -8,6 +8,7 @@ import dev.cairn.datastore.CorruptBlobException;
 import dev.cairn.datastore.Datastore;
 import dev.cairn.datastore.DatastoreException;
 import dev.cairn.datastore.NoSuchBlobException;
+import dev.cairn.datastore.RunLife;
 import dev.cairn.datastore.RunQuery;
 import dev.cairn.datastore.RunRecord;
 import dev.cairn.datastore.RunStatus;
@@ -131,7 +132,7 @@ public final class GarbageCollection {
         List<String> deleted = new ArrayList<>();
         look(
                 run -> {
-                    boolean isDeleted = RunDeletion.deleteIfEnded(datastore, run);
+                    boolean isDeleted = RunDeletion.deleteIfEnded(datastore, run) == RunLife.GONE;
                     if (isDeleted) {
                         deleted.add(pathspec(run));
                     }

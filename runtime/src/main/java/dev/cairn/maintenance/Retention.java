@@ -1,7 +1,8 @@
 package dev.cairn.maintenance;
 
-import dev.cairn.datastore.Lease;
 import dev.cairn.datastore.RunId;
+import dev.cairn.datastore.RunLife;
+import dev.cairn.datastore.RunOwners;
 import dev.cairn.datastore.RunRecord;
 import dev.cairn.datastore.RunStatus;
 import java.time.Duration;
@@ -47,8 +48,7 @@ final class Retention {
     }
 
     static boolean isAlive(RunRecord run, Instant now) {
-        return run.status() == RunStatus.RUNNING
-                && !run.heartbeatAt().plus(Lease.DURATION).isBefore(now);
+        return run.status() == RunStatus.RUNNING && RunOwners.look(run, now) != RunLife.GONE;
     }
 
     private boolean isPinned(RunRecord run) {

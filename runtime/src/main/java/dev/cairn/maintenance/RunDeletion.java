@@ -2,8 +2,9 @@ package dev.cairn.maintenance;
 
 import dev.cairn.datastore.Datastore;
 import dev.cairn.datastore.DatastoreException;
-import dev.cairn.datastore.Lease;
 import dev.cairn.datastore.RunId;
+import dev.cairn.datastore.RunLife;
+import dev.cairn.datastore.RunOwners;
 import dev.cairn.datastore.RunRecord;
 import dev.cairn.datastore.RunStatus;
 
@@ -20,17 +21,18 @@ public final class RunDeletion {
      */
     public static void delete(Datastore datastore, RunId run) {
         RunRecord record = datastore.runs().find(run).orElseThrow(() -> DatastoreException.noSuchRun(run));
-        if (!deleteIfEnded(datastore, record)) {
-            throw new RunIsAliveException(record);
+        RunLife life = deleteIfEnded(datastore, record);
+        if (life != RunLife.GONE) {
+            throw new RunIsAliveException(record, life);
         }
     }
 
-    /** Deletes a run, unless its process is alive; whether it did. */
-    static boolean deleteIfEnded(Datastore datastore, RunRecord run) {
-        if (run.status() == RunStatus.RUNNING && !datastore.runs().endDied(run.id(), Lease.DURATION)) {
-            return false;
+    /** Deletes a run, unless it is alive, or nobody can say whether it is; why it did not, or {@link RunLife#GONE}. */
+    static RunLife deleteIfEnded(Datastore datastore, RunRecord run) {
+        RunLife life = run.status() == RunStatus.RUNNING ? RunOwners.end(datastore.runs(), run, false) : RunLife.GONE;
+        if (life == RunLife.GONE) {
+            datastore.runs().delete(run.id());
         }
-        datastore.runs().delete(run.id());
-        return true;
+        return life;
     }
 }

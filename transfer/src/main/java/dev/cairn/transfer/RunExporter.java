@@ -2,8 +2,10 @@ package dev.cairn.transfer;
 
 import dev.cairn.datastore.Datastore;
 import dev.cairn.datastore.DatastoreException;
-import dev.cairn.datastore.Lease;
+import dev.cairn.datastore.RunAttributes;
 import dev.cairn.datastore.RunId;
+import dev.cairn.datastore.RunLife;
+import dev.cairn.datastore.RunOwners;
 import dev.cairn.datastore.RunRecord;
 import dev.cairn.datastore.RunStatus;
 import java.io.IOException;
@@ -66,9 +68,13 @@ public final class RunExporter {
         if (run.status() != RunStatus.RUNNING) {
             return run;
         }
-        datastore.runs().endDied(id, Lease.DURATION);
+        RunLife life = RunOwners.end(datastore.runs(), run, false);
         RunRecord now = find(datastore, id);
-        if (now.status() == RunStatus.RUNNING) {
+        if (life == RunLife.UNKNOWN) {
+            throw new ExportRefusedException("whether run " + run.flow() + "/" + id
+                    + " is still running is not known, so it cannot be exported: its engine "
+                    + RunAttributes.engine(run).orElse("") + " cannot be asked. Try again when it responds.");
+        } else if (now.status() == RunStatus.RUNNING) {
             throw new ExportRefusedException(
                     "run " + run.flow() + "/" + id
                             + " is still running, so it cannot be exported. Stop its process, or wait until the run has ended.");

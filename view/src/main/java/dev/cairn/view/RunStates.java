@@ -13,8 +13,14 @@ public final class RunStates {
 
     private RunStates() {}
 
-    /** {@code running}, {@code succeeded}, {@code failed}, {@code interrupted} or {@code died}. */
+    /**
+     * {@code running}, {@code succeeded}, {@code failed}, {@code interrupted}, {@code died}, or {@code unknown} if the engine of a silent run
+     * cannot be asked.
+     */
     public static String word(RunState state) {
+        if (state.unknown()) {
+            return "unknown";
+        }
         return state.died() ? "died" : state.status().name().toLowerCase(Locale.ROOT);
     }
 

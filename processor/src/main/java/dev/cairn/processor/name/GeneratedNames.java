@@ -35,6 +35,7 @@ public record GeneratedNames(ClassRef flow) {
             "exclusive",
             "fingerprintPackage",
             "flowFactory",
+            "forceResume",
             "isolation",
             "keepGoing",
             "listener",

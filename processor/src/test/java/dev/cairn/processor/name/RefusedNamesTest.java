@@ -77,6 +77,7 @@ class RefusedNamesTest {
                 "exclusive",
                 "fingerprintPackage",
                 "flowFactory",
+                "forceResume",
                 "isolation",
                 "keepGoing",
                 "listener",

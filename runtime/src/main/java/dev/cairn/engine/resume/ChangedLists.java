@@ -46,8 +46,9 @@ final class ChangedLists implements ReuseSource {
     private final BiFunction<Function<TaskId, Optional<TaskRecord>>, PresentBlobs, Reuse> reuse;
     private final Listener listener;
     private final ReentrantLock lock = new ReentrantLock(); // no monitor: who holds it waits for the datastore
-    private final Map<TaskId, ItemMatches> opened =
-            new HashMap<>(); // those around further ones, by the task that opened them
+    private final boolean shared;
+    private final Map<TaskId, Optional<ItemMatches>> opened =
+            new HashMap<>(); // those around further ones, by the task that opened them; empty if that was taken over
 
     /** Is told what was reused. */
     @FunctionalInterface
@@ -60,6 +61,7 @@ final class ChangedLists implements ReuseSource {
      * For one new run.
      *
      * @param reuse decides, with the tasks of the run that is resumed, and with what is there of their values
+     * @param shared whether other processes execute tasks of the run too: they may have opened foreaches, and taken over the same tasks
      */
     ChangedLists(
             FlowDefinition<?> definition,
@@ -69,6 +71,7 @@ final class ChangedLists implements ReuseSource {
             OriginRun origin,
             BranchRules rules,
             BiFunction<Function<TaskId, Optional<TaskRecord>>, PresentBlobs, Reuse> reuse,
+            boolean shared,
             Listener listener) {
         this.definition = definition;
         this.plan = plan;
@@ -77,6 +80,7 @@ final class ChangedLists implements ReuseSource {
         this.origin = origin;
         this.rules = rules;
         this.reuse = reuse;
+        this.shared = shared;
         this.listener = listener;
     }
 
@@ -98,9 +102,12 @@ final class ChangedLists implements ReuseSource {
             return List.of();
         }
         TaskRecord now = datastore.runs().task(run, ended.task()).orElseThrow();
+        if (now.origin() != null) {
+            return List.of(); // with its branches, as far as they could be
+        }
         TaskRecord before = found(ended.task());
         ListChange change = compare(before, now);
-        opened.put(ended.task(), change.matches());
+        opened.put(ended.task(), Optional.of(change.matches()));
         try {
             return before == null || !rules.mayReuseBranchesOf(opener)
                     ? List.of()
@@ -148,7 +155,7 @@ final class ChangedLists implements ReuseSource {
         ReuseReport report = new ReuseReport(new ExpectedTasks(FlowGraph.of(definition), plan.structure()));
         report.opened(now);
         List<TaskFact> facts = new ArrayList<>();
-        TakenOver taken = new TakenOver(datastore.runs(), origin.path());
+        TakenOver taken = new TakenOver(datastore.runs(), origin.path(), shared);
         String opener = now.task().step();
         PresentBlobs blobs = new PresentBlobs(datastore.blobs());
         try (OriginTasks tasks = new OriginTasks(datastore.runs(), origin.run().id(), blobs)) {
@@ -208,14 +215,14 @@ final class ChangedLists implements ReuseSource {
 
     /** What a task was in the run that is resumed; null if it is in the branch of an element that is new. */
     private @Nullable TaskId before(TaskId task) {
-        if (opened.isEmpty()) {
+        if (opened.isEmpty() && !shared) {
             return task;
         }
         List<Coordinate> position = new ArrayList<>(task.position());
         int level = 0;
         for (int place = 0; place < position.size(); place++) {
             if (position.get(place) instanceof Index index) {
-                ItemMatches matches = opened.get(plan.structure().foreachTask(task, level++));
+                ItemMatches matches = matches(plan.structure().foreachTask(task, level++));
                 if (matches != null && !matches.isMatched(index.value())) {
                     return null;
                 } else if (matches != null) {
@@ -224,5 +231,18 @@ final class ChangedLists implements ReuseSource {
             }
         }
         return new TaskId(task.step(), position);
+    }
+
+    /** Of a foreach that was opened before; null if the task that opened it was taken over, so that its list is the same. */
+    private @Nullable ItemMatches matches(TaskId opener) {
+        Optional<ItemMatches> known = opened.get(opener);
+        if (known == null && shared) { // another process may have opened it
+            TaskRecord now = datastore.runs().task(run, opener).orElseThrow();
+            known = now.origin() == null
+                    ? Optional.of(compare(found(opener), now).matches())
+                    : Optional.empty();
+            opened.put(opener, known);
+        }
+        return known == null ? null : known.orElse(null);
     }
 }

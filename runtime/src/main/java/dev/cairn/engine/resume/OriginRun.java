@@ -4,7 +4,10 @@ import dev.cairn.codec.Codecs;
 import dev.cairn.datastore.ArtifactRef;
 import dev.cairn.datastore.Datastore;
 import dev.cairn.datastore.Lease;
+import dev.cairn.datastore.RunAttributes;
 import dev.cairn.datastore.RunId;
+import dev.cairn.datastore.RunLife;
+import dev.cairn.datastore.RunOwners;
 import dev.cairn.datastore.RunRecord;
 import dev.cairn.datastore.RunStatus;
 import dev.cairn.engine.ResumeRefusedException;
@@ -27,16 +30,18 @@ public record OriginRun(RunRecord run, FlowGraph graph) {
      * while.
      *
      * @param name its id, perhaps after the name of the flow and a slash
+     * @param force whether to end it too if nobody can say whether its engine still drives it
      * @throws ResumeRefusedException if it is not a run of the flow, or if its process is alive
      */
-    public static OriginRun end(FlowDefinition<?> definition, Datastore datastore, String name) {
+    public static OriginRun end(FlowDefinition<?> definition, Datastore datastore, String name, boolean force) {
         RunId id = id(definition, name);
         RunRecord run = find(datastore, id, definition);
         if (run.status() == RunStatus.RUNNING) {
-            datastore.runs().endDied(id, Lease.DURATION);
+            RunLife life = RunOwners.end(datastore.runs(), run, force);
             run = find(datastore, id, definition);
+            return ended(run, life, datastore);
         }
-        return ended(run, run.status() == RunStatus.RUNNING, datastore);
+        return ended(run, RunLife.GONE, datastore);
     }
 
     /**
@@ -46,22 +51,35 @@ public record OriginRun(RunRecord run, FlowGraph graph) {
      */
     static OriginRun look(FlowDefinition<?> definition, Datastore datastore, String name, Instant now) {
         RunRecord run = find(datastore, id(definition, name), definition);
-        boolean isAlive = run.status() == RunStatus.RUNNING
-                && !run.heartbeatAt().plus(Lease.DURATION).isBefore(now);
-        return ended(run, isAlive, datastore);
+        boolean isOpen = run.status() == RunStatus.RUNNING;
+        return ended(run, isOpen ? RunOwners.find(run, now) : RunLife.GONE, datastore);
     }
 
-    private static OriginRun ended(RunRecord run, boolean isAlive, Datastore datastore) {
-        if (isAlive) {
-            throw new ResumeRefusedException("run " + path(run)
-                    + " is still running: its process gave a sign of life within the last "
-                    + Lease.DURATION.toSeconds()
-                    + " seconds. Stop it, and resume the run when it has ended; if the process was killed, try again in "
-                    + Lease.DURATION.toSeconds() + " seconds.");
+    private static OriginRun ended(RunRecord run, RunLife life, Datastore datastore) {
+        if (life != RunLife.GONE) {
+            throw new ResumeRefusedException(RunAttributes.engine(run)
+                    .map(engine -> refusal(path(run), engine, life))
+                    .orElseGet(() -> refusal(path(run))));
         }
         ArtifactRef graph = Objects.requireNonNull(run.artifacts().get(FlowGraph.ARTIFACT));
         Object stored = Objects.requireNonNull(new ArtifactLoader(datastore).value(graph, Codecs.any()));
         return new OriginRun(run, FlowGraph.of((Map<?, ?>) stored));
+    }
+
+    private static String refusal(String path) {
+        return "run " + path + " is still running: its process gave a sign of life within the last "
+                + Lease.DURATION.toSeconds()
+                + " seconds. Stop it, and resume the run when it has ended; if the process was killed, try again in "
+                + Lease.DURATION.toSeconds() + " seconds.";
+    }
+
+    private static String refusal(String path, String engine, RunLife life) {
+        return life == RunLife.UNKNOWN
+                ? "whether run " + path + " is still running is not known: its engine " + engine
+                        + " cannot be asked. Try again when it responds, or take the run from it with --force, or"
+                        + " forceResume(): then nothing more is stored for the run."
+                : "run " + path + " is still running: its engine " + engine
+                        + " drives it. Stop it, and resume the run when it has ended.";
     }
 
     private static RunId id(FlowDefinition<?> definition, String name) {

@@ -2,6 +2,7 @@ package dev.cairn.engine.resume;
 
 import dev.cairn.datastore.ArtifactRef;
 import dev.cairn.datastore.Datastore;
+import dev.cairn.datastore.RunId;
 import dev.cairn.datastore.RunRecord;
 import dev.cairn.datastore.RunStatus;
 import dev.cairn.datastore.StepCount;
@@ -79,7 +80,12 @@ public final class Resumption {
             ResumeOptions options,
             String name) {
         requireStep(definition, options.from());
-        return new Resumption(definition, datastore, fingerprints, options, OriginRun.end(definition, datastore, name));
+        return new Resumption(
+                definition,
+                datastore,
+                fingerprints,
+                options,
+                OriginRun.end(definition, datastore, name, options.force()));
     }
 
     /**
@@ -108,6 +114,22 @@ public final class Resumption {
             throw new ResumeRefusedException("flow " + definition.name() + " has no step `" + from + "` to resume from."
                     + Suggestions.didYouMean(from, steps));
         }
+    }
+
+    /**
+     * The same as the process that resumed the run has, for one that executes its tasks: by what is stored of both runs.
+     *
+     * @param run the new run
+     * @param origin the run that it was resumed from
+     * @throws ResumeRefusedException if that is no longer there
+     */
+    static Resumption stored(FlowDefinition<?> definition, Datastore datastore, RunRecord run, RunId origin) {
+        return new Resumption(
+                definition,
+                datastore,
+                StepCode.stored(run.fingerprints()),
+                ResumeOptions.of(run),
+                OriginRun.end(definition, datastore, origin.toString(), false));
     }
 
     /** The run that is resumed. */
@@ -158,17 +180,7 @@ public final class Resumption {
      */
     public StepRules requireSomethingToDo(
             Map<String, ArtifactRef> kept, Map<String, ArtifactRef> shared, Secrets secrets, Supplier<?> newFlow) {
-        StepRules rules = new StepRules(
-                new StepRules.Basis(
-                        definition,
-                        origin.graph(),
-                        graph,
-                        origin.run().fingerprints(),
-                        fingerprints,
-                        new CodeChanges(new StoredCode(datastore, origin.run().id()), fingerprints),
-                        values.changes(shared, secrets),
-                        values.lostParameters()),
-                options);
+        StepRules rules = rules(shared, secrets);
         boolean sameGraph = graph.steps().equals(origin.graph().steps());
         if (origin.run().status() == RunStatus.SUCCEEDED && sameGraph && rules.allowAll() && !retriesCaught()) {
             throw new ResumeRefusedException("run " + origin.path()
@@ -181,6 +193,21 @@ public final class Resumption {
                                     .toList()));
         }
         return rules;
+    }
+
+    /** What of the steps is known before any of their tasks is looked at. */
+    StepRules rules(Map<String, ArtifactRef> shared, Secrets secrets) {
+        return new StepRules(
+                new StepRules.Basis(
+                        definition,
+                        origin.graph(),
+                        graph,
+                        origin.run().fingerprints(),
+                        fingerprints,
+                        new CodeChanges(new StoredCode(datastore, origin.run().id()), fingerprints),
+                        values.changes(shared, secrets),
+                        values.lostParameters()),
+                options);
     }
 
     private boolean retriesCaught() {
@@ -201,7 +228,7 @@ public final class Resumption {
         List<String> checkpoints = new OriginCheckpoints(
                         definition, datastore, origin.run().id(), rules)
                 .takeOver(new StoredCheckpoints(datastore, run.id()));
-        TakenOver taken = new TakenOver(datastore.runs(), origin.path());
+        TakenOver taken = new TakenOver(datastore.runs(), origin.path(), false);
         List<StepReuse> steps = walk(run, rules, clone -> {
             taken.add(clone);
             schedule.tell(TaskFact.of(clone));
@@ -247,6 +274,16 @@ public final class Resumption {
      * @param listener is told of each foreach with elements that were there before, and gets a line for each step in its branches
      */
     public ReuseSource changedLists(RunRecord run, StepRules rules, BiConsumer<TaskId, List<String>> listener) {
+        return changedLists(run, rules, false, listener);
+    }
+
+    /**
+     * The same.
+     *
+     * @param shared whether other processes execute tasks of the run too
+     */
+    ReuseSource changedLists(
+            RunRecord run, StepRules rules, boolean shared, BiConsumer<TaskId, List<String>> listener) {
         return new ChangedLists(
                 definition,
                 plan,
@@ -255,6 +292,7 @@ public final class Resumption {
                 origin,
                 branchRules(rules),
                 (tasks, blobs) -> newReuse(run, rules, tasks, blobs),
+                shared,
                 listener::accept);
     }
 

@@ -4,6 +4,7 @@ import dev.cairn.runtime.definition.FlowDefinition;
 import dev.cairn.runtime.definition.StepDefinition;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,12 @@ record StepCode(
                             stored.put(step.name(), new StepCode(text, step.version(), step.caughtIn()).text()));
         }
         return stored;
+    }
+
+    /** The code of steps as a run has stored it. */
+    static StepFingerprints stored(Map<String, String> texts) {
+        return step ->
+                Optional.ofNullable(texts.get(step)).map(text -> parse(text).fingerprint());
     }
 
     /** The stored form, which {@link #parse} reads. */

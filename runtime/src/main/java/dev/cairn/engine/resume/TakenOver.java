@@ -17,16 +17,19 @@ final class TakenOver {
 
     private final Runs runs;
     private final String origin;
+    private final boolean shared;
     private final Deque<CompletableFuture<CommitResult>> commits = new ArrayDeque<>();
 
     /**
      * For one run.
      *
      * @param origin the path of the run that is resumed, for messages
+     * @param shared whether other processes may store the same tasks; then what was stored first counts
      */
-    TakenOver(Runs runs, String origin) {
+    TakenOver(Runs runs, String origin, boolean shared) {
         this.runs = runs;
         this.origin = origin;
+        this.shared = shared;
     }
 
     /** Begins to store a task. */
@@ -54,7 +57,8 @@ final class TakenOver {
         } catch (CompletionException e) {
             throw e.getCause() instanceof DatastoreException cause ? cause : e;
         }
-        if (!(result instanceof CommitResult.Committed)) {
+        boolean isThere = shared && result instanceof CommitResult.Duplicate;
+        if (!(isThere || result instanceof CommitResult.Committed)) {
             throw new DatastoreException("a task of run " + origin + " could not be taken over ("
                     + result.getClass().getSimpleName()
                     + "): another process changed one of the two runs meanwhile. Resume it again.");

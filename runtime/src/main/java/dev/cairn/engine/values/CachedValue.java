@@ -43,6 +43,7 @@ final class CachedValue {
     private final ReentrantLock lock = new ReentrantLock();
     private volatile Kept kept = Kept.NOTHING;
     private Reference<Object> lent = new WeakReference<>(null); // guarded by the lock
+    private @Nullable WatchedObject watched; // guarded by the lock
     private int reads; // guarded by the lock
 
     /** Reads what nobody else reads meanwhile. */
@@ -89,6 +90,17 @@ final class CachedValue {
             lent = new WeakReference<>(value);
         }
         return isNew;
+    }
+
+    /** Notes who watches the value that tasks have; null if it cannot change. For those who read it alone. */
+    void watch(@Nullable WatchedObject object) {
+        watched = object;
+    }
+
+    /** Who watches the value that tasks have; for those who read it alone. */
+    @Nullable
+    WatchedObject watched() {
+        return watched;
     }
 
     /** Notes that it is read; whether it was before. For those who read it alone. */

@@ -14,10 +14,10 @@ import dev.cairn.runtime.values.ArtifactLoader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.ref.WeakReference;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +40,9 @@ public final class TaskValues {
 
     private final ArtifactLoader loader;
     private final ValueCache cache;
-    private final Set<Watched> watched = ConcurrentHashMap.newKeySet(); // of one version several, if not all are kept
+    private final Set<WatchedObject> watched =
+            ConcurrentHashMap.newKeySet(); // of one version several, if not all are kept
+    private final AtomicLong moments = new AtomicLong();
 
     /** For one run; shares the memory of all runs of this process. */
     public TaskValues(ArtifactLoader loader) {
@@ -88,7 +90,11 @@ public final class TaskValues {
                 }
             }
             if (cached.lend(value)) { // it may have been kept before, for those who get a copy
-                watch(ref, artifact, value);
+                cached.watch(watch(ref, artifact, value));
+            }
+            WatchedObject object = cached.watched();
+            if (object != null) {
+                object.lend(moments.get());
             }
             if (isWantedNow && !cached.keepsValue()) {
                 cache.keep(key, cached, cached.kept().withValue(value, memory(ref, codec)));
@@ -97,44 +103,58 @@ public final class TaskValues {
         });
     }
 
-    private void watch(ArtifactRef ref, ArtifactDefinition artifact, Object value) {
-        if (!Unchangeable.is(value)) {
-            if (watched.size() > MOST_WATCHED) {
-                watched.removeIf(each -> each.value().refersTo(null));
-            }
-            watched.add(new Watched(ref, artifact, new WeakReference<>(value)));
+    private @Nullable WatchedObject watch(ArtifactRef ref, ArtifactDefinition artifact, Object value) {
+        if (Unchangeable.is(value)) {
+            return null;
         }
+        if (watched.size() > MOST_WATCHED) {
+            watched.removeIf(each -> each.value().refersTo(null));
+        }
+        WatchedObject object = new WatchedObject(ref, artifact, value);
+        object.lend(moments.get());
+        watched.add(object);
+        return object;
+    }
+
+    /** A moment after which tasks get objects, for {@link #changedWhileShared}. */
+    public long newMoment() {
+        return moments.incrementAndGet();
+    }
+
+    /** Those of all objects that tasks have shared. */
+    public List<ArtifactDefinition> changedWhileShared() {
+        return changedWhileShared(0);
     }
 
     /**
      * The artifacts of which an object that tasks share no longer holds what was read: somebody changed it whose code was not seen when
      * the flow was compiled. What nobody has any more cannot be looked at.
+     *
+     * @param since looks at those objects only that a task got at this {@linkplain #newMoment() moment} or later
      */
-    public List<ArtifactDefinition> changedWhileShared() {
+    public List<ArtifactDefinition> changedWhileShared(long since) {
         return watched.stream()
+                .filter(object -> object.wasLentSince(since))
                 .filter(this::isChanged)
-                .map(Watched::artifact)
+                .map(WatchedObject::artifact)
                 .distinct()
                 .toList();
     }
 
-    private boolean isChanged(Watched watched) {
-        Object value = watched.value().get();
+    private boolean isChanged(WatchedObject object) {
+        Object value = object.value().get();
         if (value == null) {
             return false;
         }
-        ArtifactCodec<?> codec = watched.artifact().codec();
+        ArtifactCodec<?> codec = object.artifact().codec();
         try {
             Address now = Encoding.address(codec, value);
-            return !now.equals(watched.ref().address())
-                    && !now.equals(Encoding.address(codec, loader.value(watched.ref(), codec))); // of an older shape
+            return !now.equals(object.ref().address())
+                    && !now.equals(Encoding.address(codec, loader.value(object.ref(), codec))); // of an older shape
         } catch (CodecException e) {
             return true; // it could be stored before
         }
     }
-
-    /** An object that tasks share, and of which nothing in its class says that it stays as it is. */
-    private record Watched(ArtifactRef ref, ArtifactDefinition artifact, WeakReference<Object> value) {}
 
     /** A copy of an array that is kept. */
     private @Nullable Object copied(

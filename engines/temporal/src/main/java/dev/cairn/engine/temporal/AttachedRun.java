@@ -6,7 +6,9 @@ import dev.cairn.datastore.RunStatus;
 import dev.cairn.datastore.TaskId;
 import dev.cairn.engine.FlowPlan;
 import dev.cairn.engine.RunRequest;
+import dev.cairn.engine.TaskFact;
 import dev.cairn.engine.TaskRunner;
+import dev.cairn.runtime.definition.FlowDefinition;
 import io.temporal.failure.ApplicationFailure;
 import java.util.Set;
 
@@ -52,6 +54,10 @@ final class AttachedRun implements AutoCloseable {
         return request.run();
     }
 
+    FlowDefinition<?> definition() {
+        return flow.definition();
+    }
+
     FlowPlan plan() {
         return flow.plan();
     }
@@ -62,6 +68,18 @@ final class AttachedRun implements AutoCloseable {
 
     TaskRunner<?> runner() {
         return runner;
+    }
+
+    /** Whether the run was resumed from another one. */
+    boolean isResumed() {
+        return request.resumed();
+    }
+
+    /** Takes over from the run that this one was resumed from what was done for elements of the foreach that a task opened. */
+    void takeOverAfter(TaskFact ended) throws InterruptedException {
+        if (isResumed()) {
+            request.takeOverAfter(ended, this::stopped);
+        }
     }
 
     /**

@@ -26,6 +26,11 @@ final class TemporalEngine implements RemoteEngine {
     }
 
     @Override
+    public Optional<String> url() {
+        return Optional.of(address.url());
+    }
+
+    @Override
     public void start(RunRequest<?> request) {
         requireShared(request.datastore());
         try (TemporalConnection connection = TemporalConnection.open(address)) {

@@ -2,11 +2,15 @@ package dev.cairn.engine.temporal;
 
 import dev.cairn.datastore.TaskId;
 import dev.cairn.engine.PendingOutcome;
+import dev.cairn.engine.SharedWatch;
 import dev.cairn.engine.TaskFact;
+import dev.cairn.engine.TaskFact.FannedOut;
 import dev.cairn.engine.TaskOutcome;
 import dev.cairn.engine.TaskUnit;
+import dev.cairn.runtime.definition.ArtifactDefinition;
 import io.temporal.failure.ApplicationFailure;
 import io.temporal.failure.CanceledFailure;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +24,7 @@ final class UnitRun {
     private final AttachedRun run;
     private final RunningActivity activity;
     private final boolean check;
+    private final SharedWatch shared;
     private final long start = System.nanoTime();
 
     /**
@@ -39,11 +44,19 @@ final class UnitRun {
         this.run = run;
         this.activity = activity;
         this.check = check || activity.isRedelivered();
+        this.shared = run.runner().watchShared();
     }
 
     /** How long the activity has been running, in microseconds. */
     long micros() {
         return (System.nanoTime() - start) / 1000;
+    }
+
+    /** What of that which tasks share was changed since the activity began, as {@link SharedChange}; null if nothing was. */
+    @Nullable
+    String changedWhileShared() {
+        List<ArtifactDefinition> changed = shared.changed();
+        return changed.isEmpty() ? null : SharedChange.write(changed);
     }
 
     /**
@@ -55,6 +68,7 @@ final class UnitRun {
         activity.requireOwn();
         TaskFact before = check ? run.runner().find(unit).map(TaskOutcome::fact).orElse(null) : null;
         if (before != null) {
+            takeOverAfter(before);
             return new Ended(before, CompletableFuture.completedFuture(null));
         }
         run.requireSameCode(unit.task());
@@ -63,7 +77,21 @@ final class UnitRun {
         if (fact == null) {
             throw notStored(unit.task(), outcome.thrown());
         }
+        if (run.isResumed() && fact.ending() instanceof FannedOut) {
+            await(outcome.durable()); // another worker's list may count
+            takeOverAfter(fact);
+        }
         return new Ended(fact, outcome.durable());
+    }
+
+    /** Whoever runs what follows finds it in the datastore. */
+    private void takeOverAfter(TaskFact fact) {
+        try {
+            run.takeOverAfter(fact);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CanceledFailure("task " + fact.task() + " was stopped");
+        }
     }
 
     private RuntimeException notStored(TaskId task, @Nullable Throwable reason) {

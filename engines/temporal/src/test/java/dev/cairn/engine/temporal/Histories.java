@@ -27,7 +27,12 @@ final class Histories {
 
     /** Reads them. */
     static Histories of(TestTemporal temporal, String run) {
-        TemporalAddress address = TemporalAddress.parse(temporal.url("any"));
+        return of(temporal.target(), run);
+    }
+
+    /** Reads them from a server. */
+    static Histories of(String target, String run) {
+        TemporalAddress address = new TemporalAddress(target, "default", "any");
         try (TemporalConnection connection = TemporalConnection.open(address)) {
             Histories histories = new Histories(connection);
             histories.read(WorkflowExecution.newBuilder().setWorkflowId(run).build());

@@ -15,7 +15,9 @@ import io.temporal.api.workflowservice.v1.GetWorkflowExecutionHistoryRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -23,13 +25,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Processes are killed: workers, all of them, and the one that started the run; others take over, and what is stored is the same. With
- * {@code -Dtemporal.kills=100} at more random moments, from {@code -Dtemporal.seed=..} on.
+ * Processes are killed: workers, all of them, and the one that started the run; others take over, and what is stored is the same. {@code
+ * -Dtemporal.kills=100} kills at so many random moments, each in another run; {@code -Dtemporal.seed=..} draws others.
  */
 class KilledProcessesTest {
-    private static final int KILLS = Integer.getInteger("temporal.kills", 2);
+    private static final int KILLS = Integer.getInteger("temporal.kills", 4);
     private static final long SEED = Long.getLong("temporal.seed", 20261130);
     private static final int TASKS = 500;
 
@@ -80,6 +84,42 @@ class KilledProcessesTest {
             assertThat(last.await()).isEqualTo(143);
             assertThat(last.lines()).endsWith("worker ended");
             assertEnds(starter, run, 100);
+        }
+    }
+
+    /** By {@code kill -9}, and by SIGTERM, after which the step is given up: it would not end by itself. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aStepIsExecutedAgainIfItsWorkerDiesInTheMiddleOfIt(boolean kill) throws Exception {
+        Path gate = Files.createDirectory(directory.resolve("gate"));
+        startWorkers(1);
+        try (OtherProcess run = OtherProcess.cairn(
+                directory, "run", "Gate", "--directory", gate.toString(), "--engine", url, "--datastore", store())) {
+            String id = CommandLineTest.id(run.awaitLine(line -> line.startsWith("run Gate/")));
+            CommandLineTest.awaitFile(gate);
+            OtherProcess first = workers.get(0);
+            assertThat(pids(gate)).containsExactly(first.pid());
+            assertThat(pidOfLastWorkflowTask(id)).isEqualTo(first.pid());
+            startWorkers(1);
+
+            if (kill) {
+                first.kill();
+            } else {
+                first.terminate();
+                assertThat(first.await()).isEqualTo(143);
+            }
+            awaitSecond(gate);
+            Files.createFile(gate.resolve("open"));
+
+            assertThat(run.await()).as("%s", run.lines()).isZero();
+            assertThat(pids(gate))
+                    .containsExactlyInAnyOrder(first.pid(), workers.get(1).pid());
+            assertThat(pidOfLastWorkflowTask(id)).isEqualTo(workers.get(1).pid());
+            try (Datastore datastore = Datastore.of(store());
+                    Stream<TaskRecord> attempts = datastore.runs().attempts(new RunId(id))) {
+                assertThat(attempts.map(attempt -> attempt.task() + " " + attempt.attempt() + " " + attempt.status()))
+                        .containsExactly("start 0 SUCCEEDED", "end 0 SUCCEEDED");
+            }
         }
     }
 
@@ -136,34 +176,84 @@ class KilledProcessesTest {
         }
     }
 
+    /** Who dies in a run. */
+    private enum Death {
+        /** A worker, as by {@code kill -9}; mostly the one that completed the last workflow task. */
+        WORKER_KILLED,
+        /** A worker, by SIGTERM. */
+        WORKER_TOLD_TO_STOP,
+        /** All workers, as by {@code kill -9}. */
+        ALL_WORKERS_KILLED,
+        /** The process that started the run and follows it, and a worker with it. */
+        STARTER_KILLED
+    }
+
     /** Zero tasks lost, none committed twice. */
     @Test
     void killedAtRandomMomentsNothingIsLost() throws Exception {
         Random random = new Random(SEED);
+        Map<Death, Integer> deaths = new EnumMap<>(Death.class);
         int redelivered = 0;
         for (int kill = 0; kill < KILLS; kill++) {
+            Death death = Death.values()[kill % Death.values().length];
             startWorkers(2 - workers.size());
             try (OtherProcess starter = starter(TASKS, 2)) {
                 String run = awaitTasks(starter, 1 + random.nextInt(TASKS - 100));
-                OtherProcess killed = random.nextInt(3) > 0 ? workerOfLastWorkflowTask(run) : workers.get(0);
-                killed.kill();
-                workers.remove(killed);
+                letDie(death, run, starter, random.nextInt(3) > 0);
                 startWorkers(1);
-                if (random.nextInt(4) == 0) {
-                    starter.kill();
-                    try (OtherProcess attached =
-                            OtherProcess.cairn(directory, "attach", "Fan/" + run, "--datastore", store())) {
-                        assertThat(attached.await()).isZero();
-                    }
-                } else {
-                    assertThat(starter.await()).as("%s", starter.lines()).isZero();
-                }
+                follow(death, run, starter);
                 assertComplete(run, TASKS);
-                redelivered++;
+                deaths.merge(death, 1, Integer::sum);
+                redelivered += redelivered(run);
+            }
+            if (KILLS > Death.values().length) {
+                System.out.println("run " + (kill + 1) + " of " + KILLS + ": " + death + ", complete; " + redelivered
+                        + " activities were delivered again so far");
             }
         }
-        System.out.println(redelivered + " kills in runs of " + TASKS + " tasks, seed " + SEED
-                + ": no task lost, none committed twice");
+        System.out.println(deaths + " in runs of " + TASKS + " tasks, seed " + SEED + ", " + redelivered
+                + " activities delivered again: no task lost, none committed twice");
+    }
+
+    private void letDie(Death death, String run, OtherProcess starter, boolean lastOne) throws Exception {
+        OtherProcess worker = lastOne ? workerOfLastWorkflowTask(run) : workers.get(0);
+        switch (death) {
+            case WORKER_KILLED -> worker.kill();
+            case WORKER_TOLD_TO_STOP -> {
+                worker.terminate();
+                assertThat(worker.await()).as("%s", worker.lines()).isEqualTo(143);
+            }
+            case ALL_WORKERS_KILLED -> {
+                for (OtherProcess each : workers) {
+                    each.kill();
+                }
+                workers.clear();
+            }
+            case STARTER_KILLED -> {
+                starter.kill();
+                worker.kill();
+            }
+        }
+        workers.remove(worker);
+    }
+
+    private void follow(Death death, String run, OtherProcess starter) throws Exception {
+        if (death != Death.STARTER_KILLED) {
+            assertThat(starter.await()).as("%s", starter.lines()).isZero();
+            return;
+        }
+        try (OtherProcess attached = OtherProcess.cairn(directory, "attach", "Fan/" + run, "--datastore", store())) {
+            assertThat(attached.await()).as("%s", attached.lines()).isZero();
+        }
+    }
+
+    /** The number of activities that were given to a second worker, because the first one had gone. */
+    private int redelivered(String run) {
+        return (int) Histories.of(target, run).all().values().stream()
+                .flatMap(List::stream)
+                .filter(event -> event.getEventType() == EventType.EVENT_TYPE_ACTIVITY_TASK_STARTED)
+                .filter(event -> event.getActivityTaskStartedEventAttributes().getAttempt() > 1)
+                .count();
     }
 
     private void startWorkers(int count) throws Exception {

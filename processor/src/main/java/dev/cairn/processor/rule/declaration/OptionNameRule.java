@@ -39,6 +39,7 @@ final class OptionNameRule implements SourceRule {
             "engine",
             "exclusive",
             "fingerprint-packages",
+            "force-resume",
             "from-step",
             "help",
             "isolation",
