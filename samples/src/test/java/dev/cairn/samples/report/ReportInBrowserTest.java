@@ -16,6 +16,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -29,12 +30,17 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Reports as a person sees them, in Chromium: {@code -Dbrowser.required=true} fails where it is not installed, otherwise these tests are
- * skipped there. {@code -Ddocs.renew=true} takes the pictures of {@code docs/report} again.
+ * skipped there. {@code -Ddocs.renew=true} writes the reports of {@code docs/report} again, and takes their pictures.
  */
 class ReportInBrowserTest {
-    private static final Path PICTURES = Path.of("../docs/report");
+    private static final Path DOCUMENTS = Path.of("../docs/report");
+    private static final String USER = System.getProperty("user.name");
     private static final int MOST_ELEMENTS = 3000;
     private static final double SCALE = 0.7;
+    /** After these, observers have been told what is seen now. */
+    private static final String TWO_FRAMES =
+            "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(0))))";
+
     private static final int TAB = 9;
     private static final int ENTER = 13;
 
@@ -51,6 +57,9 @@ class ReportInBrowserTest {
             throw new IllegalStateException("there is no Chromium on the PATH: apt-get install chromium");
         }
         Assumptions.assumeTrue(program.isPresent(), "there is no Chromium on the PATH, so no report is opened in it");
+        if (isRenewing()) {
+            System.setProperty("user.name", "ada");
+        }
         browser = new Browser(program.get(), directory.resolve("profile"));
         try (InputStream source = ReportInBrowserTest.class.getResourceAsStream("/axe.min.js")) {
             axe = new String(Objects.requireNonNull(source).readAllBytes(), StandardCharsets.UTF_8);
@@ -59,6 +68,7 @@ class ReportInBrowserTest {
 
     @AfterAll
     static void stop() {
+        System.setProperty("user.name", USER);
         if (browser != null) {
             browser.close();
         }
@@ -108,10 +118,16 @@ class ReportInBrowserTest {
                 + " + ' ' + node.any.concat(node.all, node.none).map(check => check.message).join(' '))])))");
     }
 
-    private static void picture(String name, int width, int height) throws IOException {
-        if (Boolean.getBoolean("docs.renew")) {
-            Files.createDirectories(PICTURES);
-            Files.write(PICTURES.resolve(name + ".png"), browser.picture(width, height, SCALE));
+    private static boolean isRenewing() {
+        return Boolean.getBoolean("docs.renew");
+    }
+
+    /** Keeps the report that is open, and a picture of it. */
+    private static void keep(Path report, String name, int width, int height) throws IOException {
+        if (isRenewing()) {
+            Files.createDirectories(DOCUMENTS);
+            Files.copy(report, DOCUMENTS.resolve(name + ".html"), StandardCopyOption.REPLACE_EXISTING);
+            Files.write(DOCUMENTS.resolve(name + ".png"), browser.picture(width, height, SCALE));
         }
     }
 
@@ -132,7 +148,7 @@ class ReportInBrowserTest {
                     .isEqualTo(5);
             assertThat(browser.number("document.querySelectorAll('#task-rows tr').length"))
                     .isEqualTo(9);
-            picture("penguins", 1280, 2100);
+            keep(file, "penguins", 1280, 2100);
         }
     }
 
@@ -152,7 +168,7 @@ class ReportInBrowserTest {
             browser.open(failed);
             assertThat(browser.text("document.querySelector('.cause').textContent"))
                     .isEqualTo("fit#3 java.lang.ArithmeticException: the matrix of iteration 3 is singular");
-            picture("failure", 1280, 2100);
+            keep(failed, "failure", 1280, 2100);
 
             OrchardFlow.broken = false;
             OrchardFlowRunner.builder().datastore(datastore).resume(failure.runId());
@@ -164,7 +180,7 @@ class ReportInBrowserTest {
                     .contains("measure\t14\t0\t");
             assertThat(browser.number("document.querySelector('#added img').naturalWidth"))
                     .isEqualTo(320);
-            picture("resume", 1280, 2400);
+            keep(resumed, "resume", 1280, 2400);
         } finally {
             OrchardFlow.broken = false;
         }
@@ -202,7 +218,7 @@ class ReportInBrowserTest {
             assertSound(file);
             browser.look(1280, 900, "light", "screen");
             browser.open(file);
-            picture("hundred-thousand-tasks", 1280, 2100);
+            keep(file, "hundred-thousand-tasks", 1280, 2100);
         }
     }
 
@@ -287,6 +303,43 @@ class ReportInBrowserTest {
     }
 
     @Test
+    void aValueThatIsCutIsShownAsAWholeWhenSomebodyAsks() throws IOException {
+        try (Datastore datastore = Datastore.of("file:" + directory.resolve("values"))) {
+            PenguinFlowRunner.builder().datastore(datastore).run();
+            browser.look(1280, 900, "light", "screen");
+            browser.open(report(datastore, "PenguinFlow/latest", "values"));
+            browser.run("document.querySelector('.value[aria-expanded]').focus()");
+            assertThat(browser.number("document.activeElement.clientHeight"))
+                    .isLessThan(browser.number("document.activeElement.scrollHeight"));
+
+            browser.type("Enter", ENTER);
+
+            assertThat(browser.text("document.activeElement.getAttribute('aria-expanded')"))
+                    .isEqualTo("true");
+            assertThat(browser.number("document.activeElement.clientHeight"))
+                    .isEqualTo(browser.number("document.activeElement.scrollHeight"));
+            assertThat(violations()).isEqualTo("[]");
+        }
+    }
+
+    @Test
+    void theSectionThatIsReadIsMarked() throws IOException {
+        try (Datastore datastore = Datastore.of("file:" + directory.resolve("sections"))) {
+            PenguinFlowRunner.builder().datastore(datastore).run();
+            browser.look(1280, 900, "light", "screen");
+            browser.open(report(datastore, "PenguinFlow/latest", "sections"));
+
+            browser.run("document.querySelector('#steps').scrollIntoView()");
+            browser.run(TWO_FRAMES);
+
+            assertThat(
+                            browser.text(
+                                    "[...document.querySelectorAll('nav a[aria-current]')].map(each => each.textContent).join()"))
+                    .isEqualTo("Steps and artifacts");
+        }
+    }
+
+    @Test
     void itCanBePrinted() throws IOException {
         try (Datastore datastore = Datastore.of("file:" + directory.resolve("print"))) {
             CensusFlowRunner.builder().squares(3).datastore(datastore).run();
@@ -296,6 +349,7 @@ class ReportInBrowserTest {
                     .isEqualTo("none");
             assertThat(browser.text("getComputedStyle(document.body).backgroundColor"))
                     .isEqualTo("rgb(255, 255, 255)");
+            assertThat(browser.text("getComputedStyle(document.body).color")).isEqualTo("rgb(26, 33, 44)");
             byte[] pdf = browser.print();
             assertThat(new String(pdf, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
         }

@@ -3,6 +3,46 @@
 (() => {
   const PAGE = 50;
   const find = id => document.getElementById(id);
+
+  /* A value that is cut is shown as a whole when somebody asks for it. All are measured before any is changed. */
+  function openCut(values) {
+    for (const value of [...values].filter(each => each.scrollHeight > each.clientHeight + 1)) {
+      const toggle = () => value.setAttribute('aria-expanded', String(value.getAttribute('aria-expanded') !== 'true'));
+      value.tabIndex = 0;
+      value.setAttribute('role', 'button');
+      value.setAttribute('aria-expanded', 'false');
+      value.addEventListener('click', () => getSelection().isCollapsed && toggle());
+      value.addEventListener('keydown', event => {
+        if (event.key === 'Enter' || event.key === ' ') {
+          event.preventDefault();
+          toggle();
+        }
+      });
+    }
+  }
+
+  /* The link to the section that is being read is marked. */
+  function markWhereWeAre() {
+    const sections = [...document.querySelectorAll('main > section')];
+    const seen = new Set();
+    const watch = new IntersectionObserver(entries => {
+      for (const entry of entries) {
+        seen[entry.isIntersecting ? 'add' : 'delete'](entry.target);
+      }
+      const first = sections.find(section => seen.has(section));
+      for (const link of first ? document.querySelectorAll('nav a') : []) {
+        if (link.hash === '#' + first.id) {
+          link.setAttribute('aria-current', 'true');
+        } else {
+          link.removeAttribute('aria-current');
+        }
+      }
+    }, {rootMargin: '-15% 0px -65% 0px'});
+    sections.forEach(section => watch.observe(section));
+  }
+
+  openCut(document.querySelectorAll('.value'));
+  markWhereWeAre();
   const region = find('task-region');
   if (!region) {
     return;
@@ -167,6 +207,7 @@
     wide.append(describe(details, id));
     inner.append(wide);
     tr.after(inner);
+    openCut(wide.querySelectorAll('.value'));
   }
 
   function facts(list) {
