@@ -59,7 +59,7 @@ final class GraphCommand implements Callable<Integer> {
             return ExitStatus.OK;
         } else if (!text.contains("/") && known.own() == null && !Datastore.exists(reading.url())) {
             throw new NotFoundException("there is no flow `" + text + "` on the class path, and no datastore at `"
-                    + reading.url() + "`." + Suggestions.didYouMean(text, known.names()));
+                    + Reading.shown(reading.url()) + "`." + Suggestions.didYouMean(text, known.names()));
         }
         return reading.with(stored -> {
             show(reading, view(stored, text), format);

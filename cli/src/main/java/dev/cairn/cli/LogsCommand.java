@@ -78,8 +78,23 @@ final class LogsCommand implements Callable<Integer> {
             if (output.lines() == 0 && pathspec.task() != null) {
                 stored.task(pathspec); // says what there is, if there is no such task
             }
+            if (output.lines() == 0 && !parsed.hasMatchedOption("--json")) {
+                surroundings.terminal().note(nothing(run, pathspec));
+            }
             return status;
         });
+    }
+
+    /** Whoever looks for the reason of a failure in the output is told where it is. */
+    private static String nothing(Run run, Pathspec pathspec) {
+        String subject = pathspec.step() == null
+                ? "Run " + run.pathspec()
+                : (pathspec.task() == null ? "Step " : "Task ") + run.pathspec() + "/"
+                        + (pathspec.task() == null ? pathspec.step() : pathspec.task());
+        return subject + " wrote nothing."
+                + run.failedTask()
+                        .map(task -> " Its failure is shown by `show " + run.pathspec() + "/" + task + "`.")
+                        .orElse("");
     }
 
     private static Set<LogLine.Stream> streams(@Nullable String word) {

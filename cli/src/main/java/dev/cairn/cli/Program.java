@@ -51,7 +51,7 @@ final class Program extends CommandLine {
         return super.execute(all);
     }
 
-    /** Asked for help, picocli overlooks what it does not know. */
+    /** Asked for help, picocli overlooks what it does not know; without a flow, what takes the name of one is no group to it. */
     private static int execute(ParseResult parsed) {
         List<CommandLine> commands = parsed.asCommandLineList();
         for (CommandLine command : commands) {
@@ -59,6 +59,11 @@ final class Program extends CommandLine {
             if (!unmatched.isEmpty()) {
                 throw new UnmatchedArgumentException(command, unmatched);
             }
+        }
+        CommandLine last = commands.get(commands.size() - 1);
+        boolean isHelp = last.isUsageHelpRequested() || last.isVersionHelpRequested();
+        if (!isHelp && last.getCommandSpec().userObject() instanceof FlowCommands.Flows flows && flows.isEmpty()) {
+            throw new UsageException(UsageErrors.withoutCode());
         }
         return new RunLast().execute(parsed);
     }

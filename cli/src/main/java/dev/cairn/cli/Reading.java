@@ -7,6 +7,7 @@ import dev.cairn.runtime.definition.FlowDefinition;
 import dev.cairn.runtime.internal.DefaultDatastore;
 import dev.cairn.view.JsonOutput;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,8 @@ import picocli.CommandLine.ParseResult;
 
 /** What the commands that read have in common: they open a datastore that is there already, and print text or JSON. */
 final class Reading {
+    private static final String FILE = "file:";
+
     private final ParseResult parsed;
     private final Surroundings surroundings;
     private final KnownFlows known;
@@ -124,6 +127,13 @@ final class Reading {
         return given == null ? DefaultDatastore.url() : given;
     }
 
+    /** A URL as somebody recognises it who typed the command in the wrong directory. */
+    static String shown(String url) {
+        return url.startsWith(FILE)
+                ? FILE + Path.of(url.substring(FILE.length())).toAbsolutePath().normalize()
+                : url;
+    }
+
     /**
      * Lets {@code command} read.
      *
@@ -137,7 +147,7 @@ final class Reading {
     int with(ChangingCommand command) throws Exception {
         String url = url();
         if (!Datastore.exists(url)) {
-            throw new NotFoundException("there is no datastore at `" + url
+            throw new NotFoundException("there is no datastore at `" + shown(url)
                     + "`: nothing has been run there. Name another one with --datastore.");
         }
         try (Datastore datastore = Datastore.of(url)) {

@@ -87,8 +87,8 @@ final class ShowCommand implements Callable<Integer> {
         known.definitions().forEach(flow -> flows.put(flow.name(), flow.documentation()));
         flows.replaceAll((flow, documentation) -> FlowCommands.firstSentence(documentation));
         if (flows.isEmpty()) {
-            throw new NotFoundException("there is no flow on the class path, and no run in `" + reading.url()
-                    + "`. Name another datastore with --datastore.");
+            throw new NotFoundException("there is no run in `" + Reading.shown(reading.url())
+                    + "`; name another datastore with --datastore. And " + UsageErrors.withoutCode());
         }
         reading.show(new ShownFlows(new FlowList(flows)));
         return ExitStatus.OK;
@@ -98,7 +98,7 @@ final class ShowCommand implements Callable<Integer> {
     private void requireSomething(Reading reading, String text) {
         if (!text.contains("/") && known.own() == null && !Datastore.exists(reading.url())) {
             throw new NotFoundException("there is no flow `" + text + "` on the class path, and no datastore at `"
-                    + reading.url() + "`." + Suggestions.didYouMean(text, known.names()));
+                    + Reading.shown(reading.url()) + "`." + Suggestions.didYouMean(text, known.names()));
         }
     }
 

@@ -14,6 +14,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Says what is wrong with a command line, in one sentence, and how to get help. */
 final class UsageErrors implements IParameterExceptionHandler {
+    private static final String PROCESSOR =
+            "add cairn-processor to annotationProcessorPaths of the compiler plugin, and compile again.";
+
     private final Terminal terminal;
 
     UsageErrors(Terminal terminal) {
@@ -30,12 +33,20 @@ final class UsageErrors implements IParameterExceptionHandler {
         }
         if (problem.getClass() == ParameterException.class
                 && !command.getSubcommands().isEmpty()) {
-            command.usage(terminal.errWriter()); // a command was not named
+            command.usage(terminal.errWriter()); // nothing was named
+            terminal.error(example(command)); // the last line is the first to be read
             return ExitStatus.USAGE;
         }
         terminal.error(
                 message(problem) + " Try --help: " + command.getCommandSpec().qualifiedName() + " --help");
         return ExitStatus.USAGE;
+    }
+
+    private static String example(CommandLine command) {
+        boolean namesFlows = command.getCommandSpec().userObject() instanceof FlowCommands.Flows;
+        return "Name a " + (namesFlows ? "flow" : "command") + ", such as `"
+                + command.getCommandSpec().qualifiedName() + " "
+                + command.getSubcommands().keySet().iterator().next() + "`.";
     }
 
     /** Whether the argument of the launcher may be a flow class: it has no flow at all, or there is a class of this name. */
@@ -46,13 +57,16 @@ final class UsageErrors implements IParameterExceptionHandler {
 
     /** A class that exists was compiled without the processor; any other may also be missing from the class path. */
     private static String withoutCode(String argument) {
-        String processor = "add cairn-processor to annotationProcessorPaths of the compiler plugin, and compile again.";
         return ClassPathFlows.isClass(argument)
                 ? "flow class " + argument + " has no generated code: the annotation processor did not run. To run it, "
-                        + processor
-                : "`" + argument + "` was not found: there is no flow on the class path. If the compiled classes are"
-                        + " missing there, add their directory or jar. If the annotation processor did not run, "
-                        + processor;
+                        + PROCESSOR
+                : "`" + argument + "` was not found: " + withoutCode();
+    }
+
+    /** Why the launcher may find no flow. */
+    static String withoutCode() {
+        return "there is no flow on the class path. If the compiled classes are missing there, add their directory or"
+                + " jar. If the annotation processor did not run, " + PROCESSOR;
     }
 
     private static String message(ParameterException problem) {

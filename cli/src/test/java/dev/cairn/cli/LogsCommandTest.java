@@ -1,9 +1,16 @@
 package dev.cairn.cli;
 
+import static dev.cairn.runtime.definition.StepDefinition.end;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.cairn.datastore.ChildProcess;
+import dev.cairn.datastore.Datastore;
 import dev.cairn.engine.flows.FakeClock;
+import dev.cairn.engine.flows.Numbers;
+import dev.cairn.engine.flows.TestRun;
+import dev.cairn.runtime.FlowFailedException;
+import dev.cairn.runtime.definition.FlowDefinition;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -82,6 +89,33 @@ class LogsCommandTest {
         assertThat(logs(console, "Talking/latest/work/1", "--stream", "out").lines())
                 .hasSize(4);
         assertThat(logs(console, "Talking/latest/work/0", "--stream", "log")).isEmpty();
+        assertThat(console.err()).isEmpty();
+    }
+
+    /** The first thing that people type after a failure. */
+    @Test
+    void whoLooksForTheReasonOfAFailureIsToldWhereItIs() {
+        FlowDefinition<?> flow = Numbers.flow("Quiet")
+                .step(end("start"), (each, task) -> {
+                    throw new IllegalStateException("bad luck");
+                })
+                .build();
+        String run;
+        try (Datastore datastore = Datastore.of("file:" + directory)) {
+            FlowFailedException failure = catchThrowableOfType(
+                    FlowFailedException.class,
+                    () -> TestRun.of(flow).datastore(datastore).run());
+            run = "Quiet/" + failure.runId();
+        }
+        Console console = console();
+
+        assertThat(console.type(List.of(), "logs", "Quiet/latest")).isEqualTo(ExitStatus.OK);
+        assertThat(console.out()).isEmpty();
+        assertThat(console.err())
+                .isEqualToIgnoringNewLines(
+                        "Run " + run + " wrote nothing. Its failure is shown by `show " + run + "/start`.");
+        assertThat(console.type(List.of(), "logs", "Quiet/latest", "--json")).isEqualTo(ExitStatus.OK);
+        assertThat(console.err()).isEmpty();
     }
 
     @Test

@@ -272,7 +272,33 @@ class MainTest {
     @Test
     void withoutCommandTheUsageIsShown() {
         assertThat(execute(flow(false))).isEqualTo(ExitStatus.USAGE);
-        assertThat(err()).startsWith("Usage: MainTest_RatesRunner");
+        assertThat(err())
+                .startsWith("Usage: MainTest_RatesRunner")
+                .endsWith("\nName a command, such as `MainTest_RatesRunner run`.\n");
+        assertThat(out()).isEmpty();
+    }
+
+    @Test
+    void withoutFlowTheFlowsAreShown() {
+        assertThat(FlowCommands.of(List.of(flow(false)), surroundings()).execute("run"))
+                .isEqualTo(ExitStatus.USAGE);
+        assertThat(err()).startsWith("Usage: cairn run").endsWith("\nName a flow, such as `cairn run Rates`.\n");
+    }
+
+    @Test
+    void whereThereAreNoFlowsTheReasonsAreNamed() {
+        String reasons = "there is no flow on the class path. If the compiled classes are missing there, add their"
+                + " directory or jar. If the annotation processor did not run, add cairn-processor to"
+                + " annotationProcessorPaths of the compiler plugin, and compile again.\n";
+
+        assertThat(FlowCommands.of(List.of(), surroundings()).execute("run")).isEqualTo(ExitStatus.USAGE);
+        assertThat(err()).isEqualTo(reasons);
+        err.reset();
+        assertThat(FlowCommands.of(List.of(), surroundings()).execute("show", "--datastore", "file:none"))
+                .isEqualTo(ExitStatus.USAGE);
+        assertThat(err())
+                .isEqualTo("there is no run in `file:" + Path.of("none").toAbsolutePath()
+                        + "`; name another datastore with --datastore. And " + reasons);
     }
 
     @Test
