@@ -63,7 +63,8 @@ final class Program extends CommandLine {
         CommandLine last = commands.get(commands.size() - 1);
         boolean isHelp = last.isUsageHelpRequested() || last.isVersionHelpRequested();
         if (!isHelp && last.getCommandSpec().userObject() instanceof FlowCommands.Flows flows && flows.isEmpty()) {
-            throw new UsageException(UsageErrors.withoutCode());
+            String reasons = UsageErrors.withoutCode();
+            throw new ExecutionException(last, reasons, new UsageException(reasons)); // as if the command had thrown it
         }
         return new RunLast().execute(parsed);
     }

@@ -238,7 +238,7 @@ class ShowCommandTest {
     @Test
     void sizeOfARunIsToldOnDemand() {
         console.type(flow, "show", good, "--size");
-        assertThat(console.out()).containsPattern("\n  size     \\d+ bytes in 9 values\n");
+        assertThat(console.out()).containsPattern("\n  size     1\\.\\d kB in 10 values\n");
 
         console.type(flow, "show", good);
         assertThat(console.out()).doesNotContain("  size  ");
