@@ -32,6 +32,7 @@ public abstract class ArtifactCodec<T> extends Serializer<T> {
     private volatile @Nullable Boolean holdsChangeable;
     private volatile @Nullable Boolean canBeShared;
 
+    /** For subclasses: a Kryo serializer that handles null itself, and whose values Kryo never copies. */
     public ArtifactCodec() {
         super(true, true);
     }

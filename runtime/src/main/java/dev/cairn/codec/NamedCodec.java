@@ -37,6 +37,7 @@ public abstract class NamedCodec<T> extends ArtifactCodec<T> {
         return javaType;
     }
 
+    /** The names under which values of this type were stored before, as {@code @FormerNames} has them. */
     public final List<String> formerTypeNames() {
         return formerTypeNames;
     }
@@ -58,6 +59,7 @@ public abstract class NamedCodec<T> extends ArtifactCodec<T> {
         return type.rawName().equals(rawName) || formerTypeNames.contains(rawName);
     }
 
+    /** The current and the former names of the type, to find out which stored type it is. */
     public final Renames.Member member() {
         return new Renames.Member(type.rawName(), formerTypeNames);
     }

@@ -125,6 +125,7 @@ public final class Planner {
         return codec.type().equals(type) && codec.resolved().schema().equals(stored.narrowedTo(type));
     }
 
+    /** A new exception, to be thrown by the caller: what was stored as {@code stored} cannot be read as the type of {@code codec}. */
     public static IncompatibleSchemaException incompatible(ArtifactCodec<?> codec, SchemaType stored) {
         String hint = stored instanceof SchemaType.Named && codec.type() instanceof SchemaType.Named
                 ? "; if it was renamed, name the old name in @FormerNames"

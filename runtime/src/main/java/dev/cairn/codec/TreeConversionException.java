@@ -6,10 +6,12 @@ import org.jspecify.annotations.Nullable;
 public final class TreeConversionException extends CodecException {
     private static final long serialVersionUID = 1;
 
+    /** With a message that says what is wrong; those that pass the exception on add the path to it. */
     public TreeConversionException(String problem) {
         super(problem);
     }
 
+    /** With a message that says what is wrong, and its cause, if there is one. */
     public TreeConversionException(String problem, @Nullable Throwable cause) {
         super(problem, cause);
     }

@@ -10,6 +10,7 @@ public final class UnreadableArtifactException extends CairnException {
         super(message);
     }
 
+    /** A new exception: two artifacts are stored, and either may be the one that the flow declares as {@code artifact}. */
     public static UnreadableArtifactException storedTwice(String artifact, String name, String other) {
         return new UnreadableArtifactException(
                 "artifact `" + artifact + "` cannot be read: `" + name + "` and `" + other

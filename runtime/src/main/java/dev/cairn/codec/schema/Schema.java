@@ -150,10 +150,12 @@ public final class Schema {
         return hash.clone();
     }
 
+    /** Whether {@code candidate} is {@link #hash}, without a copy of it. */
     public boolean hasHash(byte[] candidate) {
         return Arrays.equals(hash, candidate);
     }
 
+    /** Writes the 32 bytes of {@link #hash}, without a copy of them. */
     public void writeHash(Output output) {
         output.writeBytes(hash);
     }

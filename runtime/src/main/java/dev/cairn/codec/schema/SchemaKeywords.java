@@ -22,9 +22,11 @@ public final class SchemaKeywords {
     /** Those that were no keywords before the format was fixed. */
     static final Set<String> LATER = Set.of("random");
 
+    /** Types with one part, that of their elements. */
     public static final Set<String> COLLECTIONS =
             Set.of("collection", "set", "list", "hashset", "linkedhashset", "treeset", "enumset");
 
+    /** Types with two parts, those of their keys and values. */
     public static final Set<String> MAPS = Set.of("map", "hashmap", "linkedhashmap", "treemap", "enummap");
 
     /** Types with parts, and how many; any number where it is negative. */

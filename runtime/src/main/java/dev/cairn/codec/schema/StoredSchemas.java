@@ -9,6 +9,11 @@ import java.util.HexFormat;
 public final class StoredSchemas {
     private StoredSchemas() {}
 
+    /**
+     * Reads the schema whose SHA-256 is {@code hash} (32 bytes).
+     *
+     * @throws MalformedArtifactException if {@code schemas} has other bytes under this hash, or they are not a schema
+     */
     public static Schema read(byte[] hash, SchemaSource schemas) {
         byte[] blob = schemas.read(hash.clone());
         if (!Arrays.equals(Sha256.of(blob), hash)) {

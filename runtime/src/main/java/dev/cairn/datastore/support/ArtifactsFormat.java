@@ -24,6 +24,7 @@ public final class ArtifactsFormat {
 
     private ArtifactsFormat() {}
 
+    /** Writes artifacts by name, in the order of the map. */
     public static void write(RecordWriter writer, Map<String, ArtifactRef> artifacts) {
         writer.number(artifacts.size());
         Instant time = Instant.EPOCH;
@@ -47,6 +48,7 @@ public final class ArtifactsFormat {
         }
     }
 
+    /** Reads artifacts by name, in the order in which they were written. */
     public static Map<String, ArtifactRef> read(RecordReader reader) {
         int count = reader.count();
         Map<String, ArtifactRef> artifacts = new LinkedHashMap<>();

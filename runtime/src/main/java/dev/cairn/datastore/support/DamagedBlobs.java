@@ -10,11 +10,17 @@ import java.io.IOException;
  * @param url the URL of the datastore
  */
 public record DamagedBlobs(String url) {
+    /**
+     * A new exception: a blob is damaged.
+     *
+     * @param how how it is damaged, as the end of a sentence
+     */
     public CorruptBlobException blob(Address address, String how) {
         return new CorruptBlobException("the blob " + address + " in `" + url + "` is damaged: " + how
                 + ". Restore it from a backup, or repeat the run that stored it");
     }
 
+    /** A new exception: a blob is there, but reading it failed. */
     public CorruptBlobException unreadable(Address address, IOException cause) {
         CorruptBlobException damage = blob(address, "it cannot be read: " + cause.getMessage());
         damage.initCause(cause);

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 public final class FailureFormat {
     private FailureFormat() {}
 
+    /** Writes a failure, or that there is none. */
     public static void write(RecordWriter writer, @Nullable FailureRecord failure) {
         writer.octet(failure == null ? 0 : 1);
         if (failure != null) {
@@ -16,6 +17,7 @@ public final class FailureFormat {
         }
     }
 
+    /** Reads a failure; null if there is none. */
     public static @Nullable FailureRecord read(RecordReader reader) {
         return reader.octet() == 0 ? null : new FailureRecord(reader.text(), reader.text(), reader.text());
     }

@@ -20,6 +20,7 @@ public final class PositionKey {
 
     private PositionKey() {}
 
+    /** The key of a position; empty for a task outside of every foreach and loop. */
     public static byte[] encode(List<Coordinate> position) {
         byte[] key = new byte[5 * position.size()];
         int length = 0;
@@ -42,6 +43,7 @@ public final class PositionKey {
         return end;
     }
 
+    /** The task of {@code step} whose position has this key. */
     public static TaskId decode(String step, byte[] key) {
         List<Coordinate> position = new ArrayList<>();
         for (int i = 0; i < key.length; ) {

@@ -40,6 +40,7 @@ public final class RecordReader {
         return new RecordReader(bytes);
     }
 
+    /** Reads what {@link RecordWriter#number} wrote. */
     public long number() {
         long value = 0;
         for (int shift = 0; ; shift += 7) {
@@ -51,10 +52,16 @@ public final class RecordReader {
         }
     }
 
+    /**
+     * Reads a number that is the size of something.
+     *
+     * @throws ArithmeticException if it is larger than an {@code int}
+     */
     public int count() {
         return Math.toIntExact(number());
     }
 
+    /** Reads one byte, as 0 to 255. */
     public int octet() {
         return bytes[position++] & 0xff;
     }
@@ -68,28 +75,33 @@ public final class RecordReader {
         return value;
     }
 
+    /** Reads what {@link RecordWriter#bytes} wrote. */
     public byte[] bytes() {
         int length = count();
         position += length;
         return Arrays.copyOfRange(bytes, position - length, position);
     }
 
+    /** Reads what {@link RecordWriter#text} wrote. */
     public String text() {
         int length = count();
         position += length;
         return new String(bytes, position - length, length, StandardCharsets.UTF_8);
     }
 
+    /** Reads what {@link RecordWriter#time} wrote. */
     public Instant time() {
         long folded = number();
         return Instant.ofEpochSecond(folded >>> 1 ^ -(folded & 1), number());
     }
 
+    /** Reads what {@link RecordWriter#address} wrote. */
     public Address address() {
         position += Address.LENGTH;
         return Address.ofBytes(Arrays.copyOfRange(bytes, position - Address.LENGTH, position));
     }
 
+    /** Reads what {@link RecordWriter#task} wrote. */
     public TaskId task() {
         return PositionKey.decode(text(), bytes());
     }

@@ -19,6 +19,7 @@ public final class RecordWriter {
     /** Starts an empty record. */
     public RecordWriter() {}
 
+    /** Writes a number in 1 to 10 bytes; small ones are short, negative ones take 10. */
     public void number(long value) {
         long rest = value;
         while ((rest & ~0x7fL) != 0) {
@@ -28,6 +29,7 @@ public final class RecordWriter {
         octet((int) rest);
     }
 
+    /** Writes the lowest eight bits as one byte. */
     public void octet(int value) {
         reserve(1);
         bytes[length++] = (byte) value;
@@ -40,6 +42,7 @@ public final class RecordWriter {
         }
     }
 
+    /** Writes the number of bytes, then the bytes. */
     public void bytes(byte[] value) {
         number(value.length);
         reserve(value.length);
@@ -47,22 +50,26 @@ public final class RecordWriter {
         length += value.length;
     }
 
+    /** Writes the number of bytes in UTF-8, then these bytes. */
     public void text(String value) {
         bytes(value.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Writes the seconds since 1970, then the nanoseconds. */
     public void time(Instant value) {
         long seconds = value.getEpochSecond();
         number(seconds << 1 ^ seconds >> 63); // so that times before 1970 are short too
         number(value.getNano());
     }
 
+    /** Writes the bytes of an address; their number is always the same. */
     public void address(Address value) {
         reserve(Address.LENGTH);
         System.arraycopy(value.toBytes(), 0, bytes, length, Address.LENGTH);
         length += Address.LENGTH;
     }
 
+    /** Writes the step of a task, then its {@link PositionKey}. */
     public void task(TaskId value) {
         text(value.step());
         bytes(PositionKey.encode(value.position()));

@@ -17,10 +17,15 @@ import java.time.Instant;
 public record Tally(Kind kind, String name, long rows, long digest, Instant first, Instant last) {
     /** What is counted. The first three are the statuses of attempts. */
     public enum Kind {
+        /** Attempts that succeeded. */
         SUCCEEDED,
+        /** Attempts whose failure was caught. */
         CAUGHT,
+        /** Attempts that failed. */
         FAILED,
+        /** Files that the run keeps by key. */
         FILES,
+        /** Requests to stop the run. */
         STOP_REQUESTS;
 
         /** The kind for attempts that ended with this status. */
@@ -28,10 +33,12 @@ public record Tally(Kind kind, String name, long rows, long digest, Instant firs
             return values()[status.ordinal()];
         }
 
+        /** Whether attempts of tasks are counted. */
         public boolean isOfTasks() {
             return this != FILES && this != STOP_REQUESTS;
         }
 
+        /** Whether attempts are counted after which their task is not tried again. */
         public boolean isOfFinishedTasks() {
             return this == SUCCEEDED || this == CAUGHT;
         }
@@ -53,6 +60,11 @@ public record Tally(Kind kind, String name, long rows, long digest, Instant firs
                 other.last.isAfter(last) ? other.last : last);
     }
 
+    /**
+     * The checksum of this tally, the CRC-32C of all its parts.
+     *
+     * @param run the number of the run within its datastore
+     */
     public long checksum(long run) {
         RecordWriter writer = new RecordWriter();
         writer.number(run);
