@@ -34,7 +34,7 @@ final class SpringBatchTasks implements Contender {
     }
 
     @Override
-    public double seconds(Database database, int tasks) throws Exception {
+    public Cost run(Database database, int tasks, Meter meter) throws Exception {
         database.execute(new ClassPathResource("org/springframework/batch/core/schema-postgresql.sql")
                 .getContentAsString(StandardCharsets.UTF_8));
         ThreadPoolTaskExecutor threads = new ThreadPoolTaskExecutor();
@@ -60,16 +60,16 @@ final class SpringBatchTasks implements Contender {
                     .gridSize(tasks)
                     .build();
             Job job = new JobBuilder("job", repository).start(split).build();
-            long start = System.nanoTime();
+            Meter.Running running = meter.start();
             JobParameters parameters = new JobParameters();
             JobExecution execution = repository.createJobExecution(
                     repository.createJobInstance("job", parameters), parameters, new ExecutionContext());
             job.execute(execution);
-            double seconds = Contender.secondsSince(start);
+            Cost cost = running.stop();
             if (execution.getStatus() != BatchStatus.COMPLETED) {
                 throw new AssertionError(String.valueOf(execution.getAllFailureExceptions()));
             }
-            return seconds;
+            return cost;
         } finally {
             threads.shutdown();
         }
