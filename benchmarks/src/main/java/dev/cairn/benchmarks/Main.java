@@ -4,6 +4,7 @@ import dev.cairn.benchmarks.cloud.CloudBenchmark;
 import dev.cairn.benchmarks.codecs.CodecsBenchmark;
 import dev.cairn.benchmarks.output.OutputBenchmark;
 import dev.cairn.benchmarks.processor.ProcessorBenchmark;
+import dev.cairn.benchmarks.startup.StartUpBenchmark;
 import dev.cairn.benchmarks.store.StoreBenchmark;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -36,6 +37,11 @@ final class Main {
             OutputBenchmark.run(
                     Path.of("benchmarks", "target"),
                     RESULTS.resolve("output-jdk" + Runtime.version().feature() + ".md"));
+        } else if (options.equals(List.of("start-up"))) {
+            StartUpBenchmark.full()
+                    .run(
+                            Path.of("benchmarks", "target"),
+                            RESULTS.resolve("start-up-jdk" + Runtime.version().feature() + ".md"));
         } else if (options.size() >= 3 && options.get(0).equals("cloud")) {
             boolean quick = options.contains("--quick");
             Path report = quick
@@ -78,6 +84,7 @@ final class Main {
         System.err.println("       benchmarks/run codecs [--rounds <number> | --quick [<workload>...]]");
         System.err.println("       benchmarks/run store [--quick] [<workload>...]");
         System.err.println("       benchmarks/run output");
+        System.err.println("       benchmarks/run start-up");
         System.err.println("       benchmarks/with-postgresql benchmarks/run cloud USER PORT [--quick]");
         System.err.println("       workloads of store: " + String.join(", ", StoreBenchmark.workloads()));
         System.exit(2);

@@ -11,7 +11,7 @@ public final class FlowCommandLine implements FlowProgram {
     @Override
     public int execute(FlowDefinition<?> definition, String... arguments) {
         Surroundings surroundings = Surroundings.ofProcess();
-        int status = FlowCommands.of(definition, surroundings).execute(arguments);
+        int status = FlowCommands.of(definition, surroundings, arguments).execute(arguments);
         return StandardOutput.check(status, surroundings.terminal());
     }
 }

@@ -17,7 +17,7 @@ public final class Main {
     public static void main(String[] args) {
         Surroundings surroundings = Surroundings.ofProcess();
         List<FlowDefinition<?>> flows = ClassPathFlows.find(surroundings.terminal());
-        int status = FlowCommands.of(flows, surroundings).execute(args);
+        int status = FlowCommands.of(flows, surroundings, args).execute(args);
         int exitStatus = StandardOutput.check(status, surroundings.terminal());
         System.err.flush();
         System.exit(exitStatus);

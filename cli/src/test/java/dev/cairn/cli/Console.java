@@ -43,12 +43,12 @@ final class Console {
 
     /** Types a command of one flow; the exit status. */
     int type(FlowDefinition<?> flow, String... arguments) {
-        return FlowCommands.of(flow, surroundings()).execute(arguments);
+        return FlowCommands.of(flow, surroundings(), arguments).execute(arguments);
     }
 
     /** Types a command of the launcher of these flows; the exit status. */
     int type(List<FlowDefinition<?>> flows, String... arguments) {
-        return FlowCommands.of(flows, surroundings()).execute(arguments);
+        return FlowCommands.of(flows, surroundings(), arguments).execute(arguments);
     }
 
     private Surroundings surroundings() {

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,11 +43,26 @@ class EveryCommandTest {
     }
 
     static Stream<String> all() {
+        return made().stream();
+    }
+
+    /** The commands that are made where this was typed. */
+    private static Set<String> made(String... arguments) {
         return FlowCommands.of(
-                new Sums(CLOCK).flow(), new Surroundings(Terminal.ofProcess(), Map.of(), null, CLOCK, ProcessEnd.LEAVE))
+                        new Sums(CLOCK).flow(),
+                        new Surroundings(Terminal.ofProcess(), Map.of(), null, CLOCK, ProcessEnd.LEAVE),
+                        arguments)
                 .getSubcommands()
-                .keySet()
-                .stream();
+                .keySet();
+    }
+
+    @Test
+    void onlyTheOneThatIsTypedIsMade() {
+        assertThat(made("show", "latest")).containsExactly("show");
+        assertThat(made("run")).containsExactly("run");
+        for (String other : new String[] {"completion", "--help", "shwo", "Show", ""}) {
+            assertThat(made(other)).as(other).isEqualTo(made()).hasSize(24);
+        }
     }
 
     private int type(String command) {

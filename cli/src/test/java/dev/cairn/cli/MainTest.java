@@ -317,7 +317,7 @@ class MainTest {
     }
 
     private int execute(TestFlow<?> flow, String... arguments) {
-        return FlowCommands.of(flow, surroundings()).execute(arguments);
+        return FlowCommands.of(flow, surroundings(), arguments).execute(arguments);
     }
 
     private Surroundings surroundings() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The identity of a task within its run: its step, and its position in each foreach and loop around the step. It is the same in every
@@ -123,6 +124,17 @@ public record TaskId(String step, List<Coordinate> position) implements Comparab
         List<Coordinate> position = new ArrayList<>(start);
         position.add(new Iteration(Integer.MAX_VALUE)); // iterations sort after indexes, and no loop gets as far
         return new TaskId(step, position);
+    }
+
+    /** Written out: the virtual machine would make that of a record when it is first called, which takes a short process too long. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof TaskId id && step.equals(id.step) && position.equals(id.position);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * step.hashCode() + position.hashCode();
     }
 
     @Override

@@ -19,6 +19,7 @@ import dev.cairn.engine.resume.Resumption;
 import dev.cairn.engine.resume.ReuseSource;
 import dev.cairn.engine.resume.StepFingerprints;
 import dev.cairn.engine.resume.StepRules;
+import dev.cairn.engine.resume.StoredCode;
 import dev.cairn.engine.resume.UnwrittenDatastore;
 import dev.cairn.engine.run.CodeRecording;
 import dev.cairn.engine.run.ExitWatch;
@@ -239,9 +240,7 @@ final class RunExecution<F> {
     }
 
     private void runToItsEnd(RunRecord run, Preparation preparation) {
-        if (run.origin() == null) {
-            codeRecording = CodeRecording.start(run.id(), () -> storeCode(run.id()));
-        }
+        codeRecording = CodeRecording.start(run.id(), () -> storeCode(run));
         if (engine instanceof RemoteEngine) {
             awaitCode(); // other processes compare it with theirs
         }
@@ -275,11 +274,13 @@ final class RunExecution<F> {
         }
     }
 
-    private void storeCode(RunId run) {
-        Map<String, String> code = Resumption.code(definition, fingerprints);
+    /** A run that was resumed has the fingerprints from its start. */
+    private void storeCode(RunRecord run) {
+        Map<String, String> code = run.origin() == null ? Resumption.code(definition, fingerprints) : Map.of();
         if (!code.isEmpty()) {
-            datastore.runs().storeFingerprints(run, code);
+            datastore.runs().storeFingerprints(run.id(), code);
         }
+        fingerprints.reached().ifPresent(reached -> new StoredCode(datastore, run.id()).put(reached, clock.instant()));
     }
 
     /** Before a run ends: whoever resumes it then has to know of its code. */

@@ -1,6 +1,7 @@
 package dev.cairn.codec.schema;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A type in a schema. Immutable; {@code toString} is its canonical text. */
 public sealed interface SchemaType {
@@ -11,6 +12,17 @@ public sealed interface SchemaType {
      * @param nullable whether it is the box of a primitive, written {@code i32?}; false for every other type
      */
     record Scalar(String name, boolean nullable) implements SchemaType {
+        /** Written out: the virtual machine would make that of a record when it is first called, which takes a short process too long. */
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Scalar scalar && nullable == scalar.nullable && name.equals(scalar.name);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * name.hashCode() + Boolean.hashCode(nullable);
+        }
+
         @Override
         public String toString() {
             return nullable ? name + "?" : name;

@@ -36,8 +36,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The records of runs. Thread-safe.
  *
- * <p>A task that is on its way is found among the pending ones; for all else, a read waits until what this process wrote before is
- * durable.
+ * <p>A task that is on its way is found among the pending ones; for all else, a read waits until what this process wrote before, or
+ * committed of this run, is durable.
  */
 final class KernelRuns implements Runs {
     private static final int PAGE = 256;
@@ -56,7 +56,21 @@ final class KernelRuns implements Runs {
     private final NumberedSteps numberedSteps = new NumberedSteps();
     private final Set<Attempt> logs = ConcurrentHashMap.newKeySet(); // attempts that wrote and are not committed yet
 
-    private record Attempt(RunId run, TaskId task, int number) {}
+    private record Attempt(RunId run, TaskId task, int number) {
+        /** Written out, as those of its parts. */
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Attempt attempt
+                    && number == attempt.number
+                    && task.equals(attempt.task)
+                    && run.equals(attempt.run);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * (31 * run.hashCode() + task.hashCode()) + number;
+        }
+    }
 
     KernelRuns(StoreReader reader, Committer committer, BlobPreparation blobs, Overlay overlay, LogFormat logFormat) {
         this.reader = reader;
@@ -202,23 +216,25 @@ final class KernelRuns implements Runs {
     @Override
     public Stream<TaskRecord> tasks(RunId run, String step) {
         return keys.find(run)
-                .map(key -> TaskPages.ofStep(reader, committer, key, step))
+                .map(key -> TaskPages.ofStep(reader, () -> settle(run), key, step))
                 .orElseGet(Stream::empty);
     }
 
     @Override
     public List<TaskRecord> tasks(RunId run, String step, long from, int limit) {
         return keys.find(run)
-                .map(key -> settled(records -> numberedSteps
-                        .page(records, key, step, from, limit)
-                        .orElseGet(() -> new StepPages(records, numberedSteps, key, step).page(from, limit))))
+                .map(key -> settled(
+                        run,
+                        records -> numberedSteps
+                                .page(records, key, step, from, limit)
+                                .orElseGet(() -> new StepPages(records, numberedSteps, key, step).page(from, limit))))
                 .orElse(List.of());
     }
 
     @Override
     public List<TaskRecord> tasks(RunId run, String step, List<Coordinate> from, int limit) {
         return keys.find(run)
-                .map(key -> settled(records -> records.tasks(key, step, from, limit)).stream()
+                .map(key -> settled(run, records -> records.tasks(key, step, from, limit)).stream()
                         .map(StoredTask::record)
                         .toList())
                 .orElse(List.of());
@@ -230,7 +246,7 @@ final class KernelRuns implements Runs {
         if (key.isEmpty()) {
             return List.of();
         }
-        return settled(records -> records.tallies(key.get(), null))
+        return settled(run, records -> records.tallies(key.get(), null))
                 .map(tallies -> tallies.stream().map(Tally::count).toList())
                 .orElseGet(() -> StepCount.of(attempts(run)));
     }
@@ -249,13 +265,13 @@ final class KernelRuns implements Runs {
     @Override
     public Stream<TaskRecord> attempts(RunId run) {
         return keys.find(run)
-                .map(key -> TaskPages.ofRun(reader, committer, key))
+                .map(key -> TaskPages.ofRun(reader, () -> settle(run), key))
                 .orElseGet(Stream::empty);
     }
 
     @Override
     public AttemptPages attemptPages(RunId run) {
-        return new NumberedAttemptPages(this::settled, keys.existing(run));
+        return new NumberedAttemptPages(read -> settled(run, read), keys.existing(run));
     }
 
     @Override
@@ -308,8 +324,22 @@ final class KernelRuns implements Runs {
         return key.isPresent() && write(new Entry.DeleteRun(key.get()));
     }
 
+    /** For what is read of the run as a whole. */
     private <T> T settled(Function<Records, T> read) {
         committer.settle();
         return reader.read(read);
+    }
+
+    /** For what is read of the attempts of a run. */
+    private <T> T settled(RunId run, Function<Records, T> read) {
+        settle(run);
+        return reader.read(read);
+    }
+
+    /** Waits for commits of this run only: a run that is resumed is read while many are on their way for the new one. */
+    private void settle(RunId run) {
+        if (overlay.tasks().hasAny(run)) {
+            committer.settle();
+        }
     }
 }

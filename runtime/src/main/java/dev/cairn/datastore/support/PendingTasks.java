@@ -14,6 +14,9 @@ import java.util.concurrent.ConcurrentSkipListMap;
  * looks here first and then in the store, so that it cannot slip through between the two.
  */
 final class PendingTasks {
+    /** Sorts before all others: no name of a step can begin with a smaller character. */
+    private static final TaskId FIRST = TaskId.of("$");
+
     private final ConcurrentSkipListMap<Key, List<TaskRecord>> attempts = new ConcurrentSkipListMap<>();
 
     private record Key(RunId run, TaskId task) implements Comparable<Key> {
@@ -40,6 +43,12 @@ final class PendingTasks {
                     records.stream().filter(other -> other != record).toList();
             return left.isEmpty() ? null : left;
         });
+    }
+
+    /** Whether there are attempts of a run. */
+    boolean hasAny(RunId run) {
+        Key first = attempts.ceilingKey(new Key(run, FIRST));
+        return first != null && first.run().equals(run);
     }
 
     /** The attempts of a task, in the order of the commits; some of them may be going to lose. */

@@ -19,25 +19,29 @@ final class TaskPages {
     private static final int PAGE = 256;
 
     private final StoreReader reader;
-    private final Committer committer;
+    private final Runnable settle;
     private final RunKey run;
     private final @Nullable String step;
     private @Nullable Totals atStart;
     private long rows;
     private long digest;
 
-    private TaskPages(StoreReader reader, Committer committer, RunKey run, @Nullable String step) {
+    private TaskPages(StoreReader reader, Runnable settle, RunKey run, @Nullable String step) {
         this.reader = reader;
-        this.committer = committer;
+        this.settle = settle;
         this.run = run;
         this.step = step;
     }
 
     private record Totals(long rows, long digest) {}
 
-    /** Streams the finished attempts of a step, in item order; a finished attempt of a task is its only one. */
-    static Stream<TaskRecord> ofStep(StoreReader reader, Committer committer, RunKey run, String step) {
-        TaskPages pages = new TaskPages(reader, committer, run, step);
+    /**
+     * Streams the finished attempts of a step, in item order; a finished attempt of a task is its only one.
+     *
+     * @param settle waits until what this process has committed of the run is stored
+     */
+    static Stream<TaskRecord> ofStep(StoreReader reader, Runnable settle, RunKey run, String step) {
+        TaskPages pages = new TaskPages(reader, settle, run, step);
         return pages.stream(
                 Comparator.comparing(row -> row.record().task()),
                 tally -> tally.kind().isOfFinishedTasks(),
@@ -49,8 +53,8 @@ final class TaskPages {
     }
 
     /** Streams all attempts of a run, in the order of the commits. */
-    static Stream<TaskRecord> ofRun(StoreReader reader, Committer committer, RunKey run) {
-        TaskPages pages = new TaskPages(reader, committer, run, null);
+    static Stream<TaskRecord> ofRun(StoreReader reader, Runnable settle, RunKey run) {
+        TaskPages pages = new TaskPages(reader, settle, run, null);
         return pages.stream(
                 Comparator.comparingLong(StoredTask::number),
                 tally -> true,
@@ -79,7 +83,7 @@ final class TaskPages {
     private Stream<TaskRecord> stream(Comparator<StoredTask> order, Predicate<Tally> counted, Query query) {
         return Pages.<@Nullable StoredTask, StoredTask>stream(
                         last -> {
-                            committer.settle();
+                            settle.run();
                             return reader.read(records -> page(records, last, order, counted, query));
                         },
                         null,

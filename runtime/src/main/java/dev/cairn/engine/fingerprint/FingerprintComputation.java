@@ -24,6 +24,7 @@ final class FingerprintComputation {
     private final FlowDefinition<?> definition;
     private final Set<String> packages;
     private final Map<String, String> steps = new LinkedHashMap<>();
+    private final ReachedCodeBuilder reached = new ReachedCodeBuilder();
     private final Set<String> unreadable = new TreeSet<>();
     private final Map<String, Set<String>> unseen = new TreeMap<>();
 
@@ -58,7 +59,7 @@ final class FingerprintComputation {
         List<String> sentences = Stream.concat(
                         unreadable.stream(), unseen.entrySet().stream().map(FingerprintComputation::sentence))
                 .toList();
-        return new FlowFingerprints(steps, sentences);
+        return new FlowFingerprints(steps, steps.isEmpty() ? ReachedCode.NONE : reached.build(), sentences);
     }
 
     private void compute(Program program, ClassFile flow, Libraries libraries) {
@@ -74,8 +75,7 @@ final class FingerprintComputation {
                 unreadable.add("Step `" + step.name() + "` has no method in the class file of "
                         + definition.flowClass().getName() + ", so it cannot be reused.");
             } else {
-                hash(flow, reach.follow(), libraries, "step `" + step.name() + "`")
-                        .ifPresent(hash -> steps.put(step.name(), hash));
+                hash(flow, reach.follow(), libraries, step.name()).ifPresent(hash -> steps.put(step.name(), hash));
                 addUnseen(step.name(), reach.unseen());
             }
         }
@@ -83,7 +83,7 @@ final class FingerprintComputation {
 
     /** The first step stores what the fields of a new flow have, and a join those that it may change. */
     private void addFirstValues(StepDefinition step, Program program, ClassFile flow, Reach reach) {
-        boolean first = step.equals(definition.steps().get(0));
+        boolean first = step.name().equals(definition.steps().get(0).name());
         for (ArtifactDefinition artifact : definition.artifacts()) {
             if (first || step.joins() && step.access().changes(artifact.name())) {
                 reach.addInitialiser(artifact.name());
@@ -124,22 +124,28 @@ final class FingerprintComputation {
         return List.of();
     }
 
-    private Optional<String> hash(ClassFile flow, Reach reach, Libraries libraries, String what) {
+    private Optional<String> hash(ClassFile flow, Reach reach, Libraries libraries, String step) {
         try {
             Set<String> lines = new TreeSet<>();
+            reached.step(step);
             reach.units().forEach(unit -> lines.add("unit " + unit));
-            libraries.of(reach.external()).forEach(library -> lines.add("library " + library));
+            reach.parts().forEach((part, texts) -> texts.forEach(text -> reached.add(part, text)));
+            for (Library library : libraries.of(reach.external())) {
+                lines.add("library " + library.name());
+                reached.add(new CodePart(CodePart.Kind.LIBRARY, library.file()), library.name());
+            }
             for (String field : reach.fields()) {
-                definition
-                        .findArtifact(field)
-                        .ifPresent(artifact -> lines.add("artifact " + field + " "
-                                + HexFormat.of()
-                                        .formatHex(artifact.codec().schema().hash())));
+                definition.findArtifact(field).ifPresent(artifact -> {
+                    String schema =
+                            HexFormat.of().formatHex(artifact.codec().schema().hash());
+                    lines.add("artifact " + field + " " + schema);
+                    reached.add(new CodePart(CodePart.Kind.ARTIFACT, field), schema);
+                });
             }
             byte[] text = String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
             return Optional.of(form(flow) + Address.ofContent(text));
         } catch (UnreadableCodeException e) {
-            unreadable.add("The code of " + what + " cannot be read: " + e.getMessage() + ".");
+            unreadable.add("The code of step `" + step + "` cannot be read: " + e.getMessage() + ".");
             return Optional.empty();
         }
     }

@@ -19,10 +19,12 @@ public final class FlowFingerprints {
     private static final Map<FlowDefinition<?>, FlowFingerprints> KNOWN = new WeakHashMap<>();
 
     private final Map<String, String> steps;
+    private final ReachedCode reached;
     private final List<String> unseen;
 
-    FlowFingerprints(Map<String, String> steps, List<String> unseen) {
+    FlowFingerprints(Map<String, String> steps, ReachedCode reached, List<String> unseen) {
         this.steps = Map.copyOf(steps);
+        this.reached = reached;
         this.unseen = List.copyOf(unseen);
     }
 
@@ -55,6 +57,11 @@ public final class FlowFingerprints {
     /** The fingerprint of a step; empty if its code cannot be read, or the flow has no such step. */
     public Optional<String> ofStep(String step) {
         return Optional.ofNullable(steps.get(step));
+    }
+
+    /** What the steps reach, part by part. */
+    public ReachedCode reached() {
+        return reached;
     }
 
     /** What could not be seen, and where: sentences, in the same order each time. */

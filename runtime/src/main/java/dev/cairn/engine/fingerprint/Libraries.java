@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The jars that classes outside the program are in, and the jars that these need. Used by one thread. */
@@ -33,24 +32,22 @@ final class Libraries {
     }
 
     /**
-     * The names and hashes of all jars that these classes are in, or need.
+     * All jars that these classes are in, or need.
      *
      * @param classes internal names
      * @throws UnreadableCodeException if one cannot be read
      */
-    Set<String> of(Set<String> classes) throws UnreadableCodeException {
-        Set<String> names = new TreeSet<>();
+    Set<Library> of(Set<String> classes) throws UnreadableCodeException {
         Deque<String> open = new ArrayDeque<>(classes);
         Set<String> seen = new HashSet<>(classes);
         Set<Library> reached = new HashSet<>();
         while (!open.isEmpty()) {
             Optional<Library> library = find(open.remove());
             if (library.isPresent() && reached.add(library.get())) {
-                names.add(library.get().name());
                 library.get().classes().stream().filter(seen::add).forEach(open::add);
             }
         }
-        return names;
+        return reached;
     }
 
     private Optional<Library> find(String name) throws UnreadableCodeException {

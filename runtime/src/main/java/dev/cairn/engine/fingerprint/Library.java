@@ -24,10 +24,11 @@ import org.objectweb.asm.ClassReader;
 /**
  * A jar that is not entered, or another folder of classes. Read once for the process, as long as it is the same file. Immutable.
  *
- * @param name its name and version, and its SHA-256
+ * @param file the name of the jar or folder
+ * @param name that, with its version and its SHA-256
  * @param classes the internal names of the classes outside that its code names, so that their jars count too
  */
-record Library(String name, Set<String> classes) {
+record Library(String file, String name, Set<String> classes) {
     private static final int CLASS_CONSTANT = 7;
 
     private static final Map<JarState, Library> JARS = new ConcurrentHashMap<>();
@@ -67,7 +68,9 @@ record Library(String name, Set<String> classes) {
         }
         String hash = Address.ofBytes(digest.digest()).toString();
         return new Library(
-                location.name() + version(location.path()) + " " + hash, outside(location.classes(), name -> true));
+                location.name(),
+                location.name() + version(location.path()) + " " + hash,
+                outside(location.classes(), name -> true));
     }
 
     private static String version(Path jar) throws IOException {
@@ -88,7 +91,7 @@ record Library(String name, Set<String> classes) {
                 digest.update(bytes);
             }
         });
-        return new Library(name + " " + Address.ofBytes(digest.digest()), outside(all, some));
+        return new Library(name, name + " " + Address.ofBytes(digest.digest()), outside(all, some));
     }
 
     private static Set<String> outside(Map<String, byte[]> all, Predicate<String> some) {

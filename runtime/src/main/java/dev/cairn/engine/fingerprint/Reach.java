@@ -26,6 +26,7 @@ final class Reach {
     private final Deque<Unit> open = new ArrayDeque<>();
     private final Set<String> added = new HashSet<>();
     private final Set<String> reached = new TreeSet<>();
+    private final Map<CodePart, Set<String>> parts = new TreeMap<>();
     private final Set<String> external = new TreeSet<>();
     private final Set<String> fields = new TreeSet<>();
     private final Set<String> generatedAccessors = new TreeSet<>();
@@ -42,6 +43,11 @@ final class Reach {
     /** Each unit as its id and hash. */
     Set<String> units() {
         return reached;
+    }
+
+    /** The same for people, each with what changes with its text. */
+    Map<CodePart, Set<String>> parts() {
+        return parts;
     }
 
     /** The classes that are named, but not entered. */
@@ -73,7 +79,12 @@ final class Reach {
 
     private void add(Unit unit) {
         reached.add(unit.id() + " " + unit.hash());
+        note(CodePart.of(unit), unit.hash());
         open.add(unit);
+    }
+
+    private void note(CodePart part, String text) {
+        parts.computeIfAbsent(part, unused -> new TreeSet<>()).add(text);
     }
 
     /** Adds what sets a field of the flow before its first step; where that cannot be told apart, all of its constructors. */
@@ -134,6 +145,7 @@ final class Reach {
         Object constant = Objects.requireNonNull(file.fields().get(name)).constant();
         if (constant != null) {
             reached.add("constant " + file.name() + "." + name + " " + constant);
+            note(new CodePart(CodePart.Kind.CONSTANT, file.name().replace('/', '.') + "." + name), constant.toString());
         }
     }
 

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What a run keeps besides the results of its tasks and their checkpoints, for another run that goes on with it: files, and what tasks added
+ * What a run keeps besides the results of its tasks, their checkpoints and its code, for another run that goes on with it: files, and what tasks added
  * to the report. Which task put a file is not known; so the other run has all of them.
  *
  * @param datastore the datastore
@@ -26,14 +26,15 @@ record OriginFiles(Datastore datastore, RunId origin) {
     List<String> takeOver(RunId run) {
         List<String> missing = new ArrayList<>();
         try (Stream<FileRecord> files = datastore.runs().files(origin, "")) {
-            files.filter(file -> !StoredCheckpoints.isKey(file.key())).forEach(file -> {
-                try {
-                    datastore.runs().putFile(run, file.key(), file.content(), file.storedAt());
-                } catch (NoSuchBlobException e) {
-                    missing.add("the file `" + StoredFiles.name(file.key())
-                            + "` is not taken over (its content is missing in the datastore)");
-                }
-            });
+            files.filter(file -> !StoredCheckpoints.isKey(file.key()) && !StoredCode.isKey(file.key()))
+                    .forEach(file -> {
+                        try {
+                            datastore.runs().putFile(run, file.key(), file.content(), file.storedAt());
+                        } catch (NoSuchBlobException e) {
+                            missing.add("the file `" + StoredFiles.name(file.key())
+                                    + "` is not taken over (its content is missing in the datastore)");
+                        }
+                    });
         }
         return missing;
     }

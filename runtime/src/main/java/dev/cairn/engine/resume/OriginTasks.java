@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * itself. With each page, it is found out at once which of its blobs are there. For one thread.
  */
 final class OriginTasks implements AutoCloseable {
-    /** A page is read only once what was written before is durable: so several are read at once, and what follows is written at once. */
+    /** So many are read while those before them are looked at. */
     private static final int AHEAD = 4096;
 
     private final Runs runs;

@@ -40,6 +40,11 @@ record Reason(Kind kind, String text) {
     static final Reason CATCH = new Reason(Kind.CAUGHT, "it catches its failure in another artifact, or no longer");
     static final Reason LOST = new Reason(Kind.LOST, "a value of it is missing in the datastore");
 
+    /** For a step of whose code it is known what changed. */
+    static Reason code(String what) {
+        return new Reason(Kind.STEP, CODE.text() + ": " + what);
+    }
+
     /** For a step that reads a parameter or constant. */
     static Reason changed(String what) {
         return new Reason(Kind.STEP, what);

@@ -165,6 +165,7 @@ public final class Resumption {
                         graph,
                         origin.run().fingerprints(),
                         fingerprints,
+                        new CodeChanges(new StoredCode(datastore, origin.run().id()), fingerprints),
                         values.changes(shared, secrets),
                         values.lostParameters()),
                 options);

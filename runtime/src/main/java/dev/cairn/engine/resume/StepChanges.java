@@ -5,6 +5,7 @@ import dev.cairn.datastore.RunId;
 import dev.cairn.datastore.RunRecord;
 import dev.cairn.engine.fingerprint.FlowFingerprints;
 import dev.cairn.runtime.definition.FlowDefinition;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -21,19 +22,22 @@ public final class StepChanges {
      */
     public static Optional<String> of(
             FlowDefinition<?> definition, Datastore datastore, RunId executed, RunId run, String step) {
-        Optional<StepCode> before = Stream.of(executed, run)
+        Optional<RunRecord> known = Stream.of(executed, run)
                 .flatMap(each -> datastore.runs().find(each).stream())
-                .map(RunRecord::fingerprints)
-                .flatMap(code -> Stream.ofNullable(code.get(step)))
-                .findFirst()
+                .filter(each -> each.fingerprints().containsKey(step))
+                .findFirst();
+        Optional<StepCode> before = known.map(
+                        each -> Objects.requireNonNull(each.fingerprints().get(step)))
                 .map(StepCode::parse);
-        Optional<String> now = StepFingerprints.of(definition).of(step);
+        StepFingerprints code = StepFingerprints.of(definition);
+        Optional<String> now = code.of(step);
         if (before.isEmpty()
                 || now.isEmpty()
                 || !FlowFingerprints.areComparable(before.get().fingerprint(), now.get())) {
             return Optional.of(Reason.UNKNOWN_CODE.text());
         } else if (!before.get().fingerprint().equals(now.get())) {
-            return Optional.of(Reason.CODE.text());
+            StoredCode stored = new StoredCode(datastore, known.orElseThrow().id());
+            return Optional.of(new CodeChanges(stored, code).of(step).text());
         }
         return before.get().version().equals(definition.step(step).version())
                 ? Optional.empty()

@@ -1,6 +1,7 @@
 package dev.cairn.engine.resume;
 
 import dev.cairn.engine.fingerprint.FlowFingerprints;
+import dev.cairn.engine.fingerprint.ReachedCode;
 import dev.cairn.runtime.definition.FlowDefinition;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,11 @@ public interface StepFingerprints {
     /** What the texts do not cover, a sentence each. */
     default List<String> unseen() {
         return List.of();
+    }
+
+    /** What the steps reach, to name what changed; empty if only the texts are known. */
+    default Optional<ReachedCode> reached() {
+        return Optional.empty();
     }
 
     /** Those of a compiled flow. They are computed when they are first asked for. */
@@ -44,6 +50,11 @@ public interface StepFingerprints {
             @Override
             public Optional<String> of(String step) {
                 return computed().ofStep(step);
+            }
+
+            @Override
+            public Optional<ReachedCode> reached() {
+                return Optional.of(computed().reached());
             }
 
             @Override

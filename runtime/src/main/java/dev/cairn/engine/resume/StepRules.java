@@ -25,6 +25,7 @@ public final class StepRules {
             FlowGraph now,
             Map<String, String> codeBefore,
             StepFingerprints codeNow,
+            CodeChanges codeChanges,
             Map<String, String> changedValues,
             boolean lostParameters) {}
 
@@ -64,7 +65,9 @@ public final class StepRules {
         StepCode codeBefore = StepCode.parse(stored);
         String fingerprint = codeBefore.fingerprint();
         if (!fingerprint.equals(code.get())) {
-            return FlowFingerprints.areComparable(fingerprint, code.get()) ? Reason.CODE : Reason.UNKNOWN_CODE;
+            return FlowFingerprints.areComparable(fingerprint, code.get())
+                    ? basis.codeChanges().of(step.name())
+                    : Reason.UNKNOWN_CODE;
         } else if (!codeBefore.version().equals(step.version())) {
             return Reason.VERSION;
         } else if (!joinsTheSame(old.get(), step, before, now)) {

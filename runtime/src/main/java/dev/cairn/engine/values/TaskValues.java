@@ -78,7 +78,7 @@ public final class TaskValues {
     private @Nullable Object shared(
             ValueCache.Key key, CachedValue cached, ArtifactRef ref, ArtifactDefinition artifact, boolean isWanted) {
         ArtifactCodec<?> codec = artifact.codec();
-        return cached.alone(() -> {
+        return cached.<@Nullable Object>alone(() -> {
             boolean isWantedNow = cached.isReadAgain() || isWanted;
             Object value = cached.value();
             if (value == null) {
@@ -139,7 +139,7 @@ public final class TaskValues {
     /** A copy of an array that is kept. */
     private @Nullable Object copied(
             ValueCache.Key key, CachedValue cached, ArtifactRef ref, ArtifactCodec<?> codec, boolean isWanted) {
-        Object array = cached.alone(() -> {
+        Object array = cached.<@Nullable Object>alone(() -> {
             boolean isWantedNow = cached.isReadAgain() || isWanted;
             Object value = cached.value();
             if (value == null && isWantedNow) {
@@ -156,7 +156,7 @@ public final class TaskValues {
     /** An object for this task alone, decoded from bytes that are kept. */
     private @Nullable Object decoded(
             ValueCache.Key key, CachedValue cached, ArtifactRef ref, ArtifactCodec<?> codec, boolean isWanted) {
-        byte[] encoded = cached.alone(() -> {
+        byte[] encoded = cached.<byte @Nullable []>alone(() -> {
             boolean isWantedNow = cached.isReadAgain() || isWanted;
             byte[] known = cached.kept().encoded().get();
             if (known == null && isWantedNow && ref.size() <= LARGEST_ARRAY) {

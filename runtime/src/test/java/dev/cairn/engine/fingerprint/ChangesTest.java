@@ -19,6 +19,7 @@ class ChangesTest {
     private static final String FLOW = "com.acme.Journey";
 
     private static Map<String, String> before = Map.of();
+    private static ReachedCode reachedBefore = ReachedCode.NONE;
 
     @TempDir
     private static Path program;
@@ -28,7 +29,9 @@ class ChangesTest {
 
     @BeforeAll
     static void compile() throws Exception {
-        before = fingerprints(PROGRAM, program);
+        FlowFingerprints computed = computed(PROGRAM, program);
+        before = TestProgram.ofSteps(computed, PROGRAM.get("Journey.java"));
+        reachedBefore = ReachedCode.parse(computed.reached().bytes()); // as it is stored
     }
 
     static List<ProgramChange> changes() {
@@ -38,11 +41,17 @@ class ChangesTest {
     @ParameterizedTest
     @MethodSource("changes")
     void changesTheStepsOfTheRowAndNoOthers(ProgramChange change) throws Exception {
-        Map<String, String> after = fingerprints(change.apply(PROGRAM), directory);
+        Map<String, String> sources = change.apply(PROGRAM);
+        FlowFingerprints computed = computed(sources, directory);
+        Map<String, String> after = TestProgram.ofSteps(computed, sources.get("Journey.java"));
 
         Set<String> changed = new TreeSet<>(before.keySet());
         changed.removeIf(step -> before.get(step).equals(after.get(step)));
         assertThat(changed).isEqualTo(change.changed());
+        assertThat(changed)
+                .allSatisfy(step -> assertThat(computed.reached().change(step, reachedBefore))
+                        .as("what changed")
+                        .isPresent());
     }
 
     @Test
@@ -69,10 +78,9 @@ class ChangesTest {
                 .isEqualTo(before);
     }
 
-    private static Map<String, String> fingerprints(Map<String, String> sources, Path directory) throws Exception {
+    private static FlowFingerprints computed(Map<String, String> sources, Path directory) throws Exception {
         Path classes = directory.resolve("classes");
         TestProgram.compile(TestProgram.write(sources, directory.resolve("sources")), classes);
-        String source = sources.get("Journey.java");
-        return TestProgram.ofSteps(TestProgram.fingerprints(FLOW, source, classes), source);
+        return TestProgram.fingerprints(FLOW, sources.get("Journey.java"), classes);
     }
 }

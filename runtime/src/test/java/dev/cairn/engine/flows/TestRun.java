@@ -5,6 +5,7 @@ import dev.cairn.datastore.Datastore;
 import dev.cairn.engine.AlarmClock;
 import dev.cairn.engine.Fingerprints;
 import dev.cairn.engine.ProcessEnd;
+import dev.cairn.engine.ResumePlan;
 import dev.cairn.engine.RunBuilder;
 import dev.cairn.engine.RunHandle;
 import dev.cairn.runtime.RunReference;
@@ -69,6 +70,11 @@ public final class TestRun<F> extends RunBuilder<F, TestRun<F>> {
     /** Goes on where another run ended. */
     public Run resume(String run) {
         return Run.of(executeResume(run));
+    }
+
+    /** What {@link #resume} would do. */
+    public ResumePlan plan(String run) {
+        return planResume(run);
     }
 
     /** Starts the flow. */

@@ -14,7 +14,6 @@ import java.util.UUID;
 import java.util.jar.JarEntry;
 import java.util.zip.CRC32;
 import org.sqlite.SQLiteJDBCLoader;
-import org.sqlite.util.LibraryLoaderUtil;
 
 /**
  * Loads the native part of SQLite. The driver would unpack it from its jar into the temporary directory each time, which
@@ -64,22 +63,26 @@ final class NativeLibrary {
      * @return nothing if there is no such directory, or no library for this platform
      */
     static Optional<Path> unpacked(Path cache) {
-        String name = LibraryLoaderUtil.getNativeLibName();
-        URL resource = SQLiteJDBCLoader.class.getResource(LibraryLoaderUtil.getNativeLibResourcePath() + "/" + name);
         try {
+            if (!isPrivate(cache)) {
+                return Optional.empty();
+            }
+            Path directory = cache.resolve("sqlite-" + SQLiteJDBCLoader.getVersion());
+            String name = NativePlatform.resource(directory);
+            URL resource = SQLiteJDBCLoader.class.getResource(name);
             if (resource == null || !(resource.openConnection() instanceof JarURLConnection connection)) {
                 return Optional.empty();
             }
             JarEntry entry = connection.getJarEntry();
-            Path library =
-                    cache.resolve("sqlite-" + SQLiteJDBCLoader.getVersion()).resolve(name);
-            if (!isPrivate(cache)) {
-                return Optional.empty();
-            }
+            Path library = directory.resolve(name.substring(name.lastIndexOf('/') + 1));
             if (!isWhole(library, entry)) {
                 unpack(connection, library);
             }
-            return isWhole(library, entry) ? Optional.of(library) : Optional.empty();
+            if (!isWhole(library, entry)) {
+                return Optional.empty();
+            }
+            NativePlatform.keep(directory, name);
+            return Optional.of(library);
         } catch (IOException | RuntimeException e) {
             return Optional.empty();
         }

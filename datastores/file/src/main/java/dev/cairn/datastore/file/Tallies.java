@@ -5,12 +5,24 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What a transaction adds to the counts: one update per step, however many tasks of it are committed together. For one thread. */
 final class Tallies {
     private final Map<Key, Tally> added = new LinkedHashMap<>();
 
-    private record Key(long run, Tally.Kind kind, String name) {}
+    private record Key(long run, Tally.Kind kind, String name) {
+        /** Written out: the virtual machine would make that of a record when it is first called, which takes a short process too long. */
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Key key && run == key.run && kind == key.kind && name.equals(key.name);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * (31 * Long.hashCode(run) + kind.ordinal()) + name.hashCode();
+        }
+    }
 
     void add(long run, Tally tally) {
         added.merge(new Key(run, tally.kind(), tally.name()), tally, Tally::plus);

@@ -6,12 +6,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.sqlite.util.LibraryLoaderUtil;
 
 @DisabledOnOs(OS.WINDOWS)
 class NativeLibraryTest {
@@ -26,8 +28,29 @@ class NativeLibraryTest {
         assertThat(NativeLibrary.unpacked(home.resolve("cairn"))).contains(library);
         assertThat(Files.getAttribute(library, "unix:ino")).isEqualTo(inode);
         try (Stream<Path> files = Files.list(library.getParent())) {
-            assertThat(files).containsExactly(library);
+            assertThat(files).containsExactlyInAnyOrder(library, library.resolveSibling("platform"));
         }
+    }
+
+    /** What the driver answers, it finds out by another process. */
+    @Test
+    void whichOneItIsIsKept() throws IOException {
+        Path library = NativeLibrary.unpacked(home.resolve("cairn")).orElseThrow();
+        Path platform = library.resolveSibling("platform");
+        String driver = LibraryLoaderUtil.getNativeLibResourcePath() + "/" + LibraryLoaderUtil.getNativeLibName();
+        List<String> kept = Files.readAllLines(platform);
+        assertThat(kept).hasSize(2).endsWith(driver);
+
+        Files.write(platform, List.of(kept.get(0), "/other/library.so"));
+        assertThat(NativePlatform.resource(library.getParent())).isEqualTo("/other/library.so");
+        assertThat(NativeLibrary.unpacked(home.resolve("cairn"))).isEmpty(); // there is none of this name
+
+        Files.write(platform, List.of("another system", "/other/library.so"));
+        assertThat(NativeLibrary.unpacked(home.resolve("cairn"))).contains(library);
+        assertThat(Files.readAllLines(platform)).isEqualTo(kept);
+
+        Files.writeString(platform, "cut o");
+        assertThat(NativePlatform.resource(library.getParent())).isEqualTo(driver);
     }
 
     @Test

@@ -20,6 +20,7 @@ class LargeValueTest {
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx64m",
                         "-XX:+UseSerialGC",
+                        "-Djava.util.logging.config.file=src/test/resources/logging.properties",
                         "-cp",
                         System.getProperty("java.class.path"),
                         LargeValueProcess.class.getName(),

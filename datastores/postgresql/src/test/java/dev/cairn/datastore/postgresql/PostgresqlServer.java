@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ public final class PostgresqlServer {
     static final String ADMINISTRATOR = "cairn";
 
     private static final AtomicInteger DATABASES = new AtomicInteger();
+    private static final AtomicBoolean SAID = new AtomicBoolean();
     private static @Nullable PostgresqlServer shared;
 
     private final Path binaries;
@@ -59,7 +61,9 @@ public final class PostgresqlServer {
             if (Boolean.getBoolean("postgresql.required")) {
                 throw new AssertionError(message);
             }
-            System.err.println(message);
+            if (!SAID.getAndSet(true)) {
+                System.err.println(message); // once for all tests
+            }
             throw Assumptions.<RuntimeException>abort(message);
         }
         try {

@@ -28,6 +28,7 @@ final class S3Bucket implements AutoCloseable {
     private final S3Location location;
     private final S3Failures failures;
     private final S3Client client;
+    private final S3Client assembling; // waits longer; it makes no connection until it is needed
 
     S3Bucket(S3Location location, S3Patience patience) {
         this(location, patience, DefaultCredentialsProvider.builder().build());
@@ -38,6 +39,7 @@ final class S3Bucket implements AutoCloseable {
         this.location = location;
         this.failures = new S3Failures(location);
         this.client = client(location, patience, credentials);
+        this.assembling = client(location, patience.forAssembly(), credentials);
     }
 
     private static S3Client client(S3Location location, S3Patience patience, AwsCredentialsProvider credentials) {
@@ -94,8 +96,17 @@ final class S3Bucket implements AutoCloseable {
 
     /** Sends a request; empty if there is no such object. */
     <T> Optional<T> find(String what, Function<S3Client, T> request) {
+        return find(client, what, request);
+    }
+
+    /** Sends the request that completes an object in parts, for which a service may need minutes; empty if there is no such upload. */
+    <T> Optional<T> complete(String what, Function<S3Client, T> request) {
+        return find(assembling, what, request);
+    }
+
+    private <T> Optional<T> find(S3Client with, String what, Function<S3Client, T> request) {
         try {
-            return Optional.of(request.apply(client));
+            return Optional.of(request.apply(with));
         } catch (SdkException e) {
             if (S3Failures.isMissing(e)) {
                 return Optional.empty();
@@ -107,5 +118,6 @@ final class S3Bucket implements AutoCloseable {
     @Override
     public void close() {
         client.close();
+        assembling.close();
     }
 }

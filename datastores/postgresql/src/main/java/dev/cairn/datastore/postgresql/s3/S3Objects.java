@@ -12,6 +12,7 @@ import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.model.DeleteObjectsResponse;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
@@ -58,7 +59,33 @@ public final class S3Objects implements ObjectStore {
      * @throws DatastoreException if it belongs to another one
      */
     public void claim(String store) {
-        boolean claimed = bucket.ask("write objects", client -> {
+        if (!isClaimed(store) && !owner().equals(Optional.of(store))) { // the first answer may have been lost
+            throw inUse();
+        }
+    }
+
+    /** Whether the service says that it has taken the marker. One that refuses it may close the connection before it has read it, and said so. */
+    private boolean isClaimed(String store) {
+        try {
+            return putMarker(store);
+        } catch (DatastoreException e) {
+            if (e.getCause() instanceof SdkClientException && hasOwner()) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    private boolean hasOwner() {
+        try {
+            return owner().isPresent();
+        } catch (DatastoreException e) {
+            return false; // the first failure is what the user has to hear of
+        }
+    }
+
+    private boolean putMarker(String store) {
+        return bucket.ask("write objects", client -> {
             try {
                 client.putObject(
                         request -> request.bucket(bucket.location().bucket())
@@ -73,9 +100,6 @@ public final class S3Objects implements ObjectStore {
                 throw e;
             }
         });
-        if (!claimed && !owner().equals(Optional.of(store))) { // the first answer may have been lost
-            throw inUse();
-        }
     }
 
     /** Gives back a prefix that was taken for a datastore which then could not be created. */

@@ -15,6 +15,14 @@ public record S3Patience(Duration connect, Duration answer, Duration total, int 
     public static final S3Patience STANDARD =
             new S3Patience(Duration.ofSeconds(10), Duration.ofSeconds(30), Duration.ofSeconds(120), 30);
 
+    /** How long a service may be silent while it puts the parts of an object together: minutes, if there are many gigabytes. */
+    private static final Duration ASSEMBLY = Duration.ofMinutes(10);
+
+    /** For the request that completes an object in parts: to send it again would only make the service begin once more. */
+    S3Patience forAssembly() {
+        return new S3Patience(connect, answer.plus(ASSEMBLY), total.plus(ASSEMBLY), attempts);
+    }
+
     /** At the beginning, when it is mostly the URL that is wrong, and somebody waits to hear of it. */
     public S3Patience atFirst() {
         return new S3Patience(connect, answer, total, 3);

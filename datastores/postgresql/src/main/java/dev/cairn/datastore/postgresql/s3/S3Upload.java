@@ -137,7 +137,7 @@ final class S3Upload implements ObjectStore.Upload {
 
     /** If the answer was lost, the upload is not there any more when it is completed again, but the object is. */
     private void complete(String id) {
-        boolean completed = bucket.find(
+        boolean completed = bucket.complete(
                         "write objects",
                         client -> client.completeMultipartUpload(
                                 request -> request.bucket(bucket.location().bucket())

@@ -15,6 +15,8 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.KeyManagerFactory;
@@ -104,6 +106,10 @@ class S3FailuresTest {
                         + " rights that docs/cloud.md lists.",
                 "400|AuthorizationHeaderMalformed|the bucket `flows` is in another region. Name it with `region=NAME` in the URL of"
                         + " the datastore.",
+                "403|RequestTimeTooSkewed|the object store at HERE refuses requests because the clock of this machine is wrong. Set"
+                        + " it, for example by NTP.",
+                "301|PermanentRedirect|the bucket `flows` is in another region. Name it with `region=NAME` in the URL of the"
+                        + " datastore.",
                 "400|InvalidRequest|cannot read objects in `s3://flows/prod` at HERE: it answered 400 (InvalidRequest). Check `blobs`"
                         + " and `endpoint` in the URL of the datastore.",
                 "404|NoSuchKey|`s3://flows/prod` does not have the objects of this datastore. Check `endpoint` in its URL, or"
@@ -143,6 +149,30 @@ class S3FailuresTest {
         assertThat(refusal(endpoint))
                 .isEqualTo("cannot reach the object store at " + endpoint + ": nothing listens there."
                         + " Check `endpoint` in the URL of the datastore, and that the service runs.");
+    }
+
+    @Test
+    void theHostDoesNotExist() {
+        assertThat(refusal("http://no-such-host.invalid"))
+                .isEqualTo("cannot reach the object store at http://no-such-host.invalid: there is no such host."
+                        + " Check `endpoint` and `region` in the URL of the datastore.");
+    }
+
+    /** Not only who may not read. */
+    @Test
+    void rightsAreNamedByWhatTheyAreFor() {
+        String endpoint = answering(403, "AccessDenied", 0);
+        try (S3Objects objects = objects(endpoint, SHORT.atFirst(), CREDENTIALS)) {
+            assertThat(catchThrowable(() -> objects.claim("id")))
+                    .hasMessage("the credentials do not have the right to write objects in the bucket `flows` at "
+                            + endpoint + ". Grant the rights that docs/cloud.md lists.");
+            assertThat(catchThrowable(() -> objects.delete(List.of("a"))))
+                    .hasMessage("the credentials do not have the right to delete objects in the bucket `flows` at "
+                            + endpoint + ". Grant the rights that docs/cloud.md lists.");
+            assertThat(catchThrowable(() -> objects.listOlderThan(Instant.EPOCH, found -> {})))
+                    .hasMessage("the credentials do not have the right to list uploads in the bucket `flows` at "
+                            + endpoint + ". Grant the rights that docs/cloud.md lists.");
+        }
     }
 
     @Test
