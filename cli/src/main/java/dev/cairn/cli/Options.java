@@ -12,6 +12,8 @@ import picocli.CommandLine.ParseResult;
 
 /** Describes options to picocli, and reads what it found. */
 final class Options {
+    private static final Pattern FIRST_VARIABLES =
+            Pattern.compile("\\$(?=\\{(?:DEFAULT-VALUE|FALLBACK-VALUE|COMPLETION-CANDIDATES)})");
     private static final Pattern AGE = Pattern.compile("([0-9]{1,6})([dhm])");
 
     private Options() {}
@@ -78,9 +80,13 @@ final class Options {
         return flag("--debug", "show the whole stack trace of an error");
     }
 
-    /** A text as picocli takes it: to that, a percent sign is the beginning of a format. */
+    /**
+     * A text as picocli takes it: to that, a percent sign is the beginning of a format, and a dollar sign that of a variable. Both can be
+     * doubled; the beginning of a style, and the variables that picocli looks for first, cannot, and are written out.
+     */
     static String plain(String description) {
-        return PlainText.of(description).replace("%", "%%");
+        String text = PlainText.of(description).replace("%", "%%").replace("@|", "\\u0040|");
+        return FIRST_VARIABLES.matcher(text).replaceAll("\\\\u0024").replace("$", "$$");
     }
 
     static @Nullable String find(ParseResult parsed, String option) {

@@ -155,7 +155,7 @@ final class Terminal {
 
     /** The whole story, for {@code --debug}. */
     void trace(Throwable failure) {
-        err.print(FailureText.trace(failure, hidden));
+        err.print(PlainText.ofLines(FailureText.trace(failure, hidden)));
     }
 
     PrintWriter outWriter() {

@@ -10,13 +10,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledOnOs;
-import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code completion}: the script, in a shell. */
-@DisabledOnOs(OS.WINDOWS)
+/** {@code completion}: the script, in bash. */
 class CompletionCommandTest {
     @TempDir
     private Path directory;
@@ -24,6 +22,11 @@ class CompletionCommandTest {
     private final FakeClock clock = new FakeClock();
     private final TestFlow<Flow> flow = new Sums(clock).flow();
     private final Console console = new Console(clock);
+
+    @BeforeAll
+    static void requireBash() {
+        Shells.require("bash");
+    }
 
     private String completions(String script, String... words) throws IOException, InterruptedException {
         Path file = directory.resolve("completion.sh");

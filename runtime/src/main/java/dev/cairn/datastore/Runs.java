@@ -162,6 +162,8 @@ public interface Runs {
     /**
      * Stores a reference to a blob under a key of a run, and replaces the previous one. A key can be any text; it is never used as
      * part of a path.
+     *
+     * @throws NoSuchBlobException if the blob is not there, or no longer: nothing is stored
      */
     void putFile(RunId run, String key, BlobInfo content, Instant at);
 

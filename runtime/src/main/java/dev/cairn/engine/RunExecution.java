@@ -434,6 +434,9 @@ final class RunExecution<F> {
 
     /** A class that was renamed, and says so, goes on where its former name stopped. */
     private void takeOverFormerClass() {
+        if (definition.formerNames().isEmpty()) {
+            return;
+        }
         String flowClass = definition.flowClass().getName();
         try (Stream<RunRecord> runs = datastore.runs().list(RunQuery.flow(definition.name()))) {
             runs.findFirst()

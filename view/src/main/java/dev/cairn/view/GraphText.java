@@ -87,6 +87,9 @@ public final class GraphText {
     }
 
     private static String dotText(String text) {
-        return PlainText.of(text).replace("\\", "\\\\").replace("\"", "\\\"");
+        return PlainText.of(text)
+                .replace("\\", "\\\\")
+                .replace("\"", "\\\"")
+                .replace("&", "&amp;"); // it knows entities
     }
 }

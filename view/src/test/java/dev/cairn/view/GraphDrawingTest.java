@@ -197,7 +197,7 @@ class GraphDrawingTest {
 
     @Test
     void mermaidAndDotEscapeEverything() {
-        FlowGraph graph = graph(choice("start", "kind", "end", "\"]; click <b>\\", "end"), linear("end"))
+        FlowGraph graph = graph(choice("start", "kind", "end", "\"]; click <b>&#x202e;\\", "end"), linear("end"))
                 .graph();
         GraphView view = new GraphView(graph, Map.of("end", "<script>\u001b[2J\u202e\""));
 
@@ -205,7 +205,7 @@ class GraphDrawingTest {
                 flowchart TD
                     s0{"start"}
                     s1["end<br/>#60;script#62;#92;u001b#91;2J#92;u202e#34;"]
-                    s0 -->|"kind is #34;#93;#59; click #60;b#62;#92;, or otherwise"| s1
+                    s0 -->|"kind is #34;#93;#59; click #60;b#62;#38;#35;x202e#59;#92;, or otherwise"| s1
                 """);
         assertThat(GraphText.dot(view)).isEqualTo("""
                 digraph "Flow" {
@@ -213,7 +213,7 @@ class GraphDrawingTest {
                     edge [fontname="sans-serif"]
                     "start" [label="start", shape=diamond, style=solid]
                     "end" [label="end\\n<script>\\\\u001b[2J\\\\u202e\\""]
-                    "start" -> "end" [label="kind is \\"]; click <b>\\\\, or otherwise"]
+                    "start" -> "end" [label="kind is \\"]; click <b>&amp;#x202e;\\\\, or otherwise"]
                 }
                 """);
     }

@@ -20,7 +20,8 @@ record CommandsWorkload(Sizes sizes) implements Workload {
             List.of("graph", "latest"),
             List.of("dump", "latest/work/7/square"),
             List.of("show", "latest", "--size"),
-            List.of("diff", "latest"));
+            List.of("diff", "latest"),
+            List.of("report", "latest", "--output", "-"));
 
     @Override
     public String name() {
@@ -32,7 +33,7 @@ record CommandsWorkload(Sizes sizes) implements Workload {
         return String.format(
                 Locale.ROOT,
                 "Commands that read a store with two runs of %,d tasks, each as a process with 256 MB of heap, from the start of `main` to its end;"
-                        + " beside two runs of %d tasks. The last two read the records of all tasks",
+                        + " beside two runs of %d tasks. The last three read the records of all tasks",
                 sizes.tasks(),
                 FEW);
     }

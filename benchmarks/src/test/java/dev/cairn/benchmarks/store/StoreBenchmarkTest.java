@@ -76,7 +76,8 @@ class StoreBenchmarkTest {
     @Test
     @EnabledIfSystemProperty(named = "store.workloads", matches = "all")
     void commandsThatRead() throws IOException {
-        assertThat(measure(new CommandsWorkload(TINY)).names()).contains("`diff latest`, ms", "`list` / run of 10");
+        assertThat(measure(new CommandsWorkload(TINY)).names())
+                .contains("`diff latest`, ms", "`list` / run of 10", "`report latest --output -`, MB of heap at most");
     }
 
     @Test

@@ -11,10 +11,10 @@ import dev.cairn.datastore.TaskRecord;
 import dev.cairn.datastore.support.Checksums;
 import dev.cairn.datastore.support.Entry;
 import dev.cairn.datastore.support.LogChunk;
+import dev.cairn.datastore.support.RequiredBlobs;
 import dev.cairn.datastore.support.StoredLog;
 import dev.cairn.datastore.support.StoredRun;
 import dev.cairn.datastore.support.StoredTask;
-import dev.cairn.datastore.support.TaskBlobs;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -87,12 +87,17 @@ final class ToyRun {
     CommitResult apply(Entry.OfOwner entry, Predicate<Address> isStored) {
         if (entry.run().epoch() != epoch) {
             return new CommitResult.Fenced(epoch);
-        } else if (entry instanceof Entry.CommitTask commit) {
-            return TaskBlobs.before(commit).stream()
-                    .filter(isStored.negate())
-                    .<CommitResult>map(CommitResult.MissingBlob::new)
-                    .findFirst()
-                    .orElseGet(() -> commit(commit.record(), commit.token()));
+        }
+        return RequiredBlobs.of(entry).stream()
+                .filter(isStored.negate())
+                .<CommitResult>map(CommitResult.MissingBlob::new)
+                .findFirst()
+                .orElseGet(() -> apply(entry));
+    }
+
+    private CommitResult apply(Entry.OfOwner entry) {
+        if (entry instanceof Entry.CommitTask commit) {
+            return commit(commit.record(), commit.token());
         } else if (entry instanceof Entry.ImportTask task) {
             return commit(task.record(), task.token());
         } else if (entry instanceof Entry.EndImport end) {
@@ -101,6 +106,8 @@ final class ToyRun {
             append(append);
         } else if (entry instanceof Entry.PutFile put) {
             files.put(put.file().key(), put.file());
+        } else if (entry instanceof Entry.ImportFile imported) {
+            files.put(imported.file().key(), imported.file());
         } else if (entry instanceof Entry.Heartbeat heartbeat) {
             record = record.withHeartbeatAt(heartbeat.at());
         } else if (entry instanceof Entry.StoreFingerprints code) {

@@ -11,8 +11,8 @@ import dev.cairn.datastore.support.Exclusive;
 import dev.cairn.datastore.support.PreparedBlob;
 import dev.cairn.datastore.support.RecordStore;
 import dev.cairn.datastore.support.Records;
+import dev.cairn.datastore.support.RequiredBlobs;
 import dev.cairn.datastore.support.RunKey;
-import dev.cairn.datastore.support.TaskBlobs;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -151,13 +151,13 @@ final class MemoryStore implements RecordStore {
         if (run.epoch() != entry.run().epoch()) {
             return new CommitResult.Fenced(run.epoch());
         }
+        Optional<Address> missing = RequiredBlobs.of(entry).stream()
+                .filter(address -> !blobs.use(address))
+                .findFirst();
+        if (missing.isPresent()) {
+            return new CommitResult.MissingBlob(missing.get());
+        }
         if (entry instanceof Entry.CommitTask commit) {
-            Optional<Address> missing = TaskBlobs.before(commit).stream()
-                    .filter(address -> !blobs.use(address))
-                    .findFirst();
-            if (missing.isPresent()) {
-                return new CommitResult.MissingBlob(missing.get());
-            }
             return run.commit(commit.record(), commit.token());
         } else if (entry instanceof Entry.ImportTask task) {
             return run.commit(task.record(), task.token());
@@ -167,6 +167,8 @@ final class MemoryStore implements RecordStore {
             return run.log(log.task(), log.attempt(), log.chunks());
         } else if (entry instanceof Entry.PutFile put) {
             return run.putFile(put.file());
+        } else if (entry instanceof Entry.ImportFile imported) {
+            return run.putFile(imported.file());
         } else if (entry instanceof Entry.Heartbeat heartbeat) {
             return run.heartbeat(heartbeat.at());
         } else if (entry instanceof Entry.StoreFingerprints code) {

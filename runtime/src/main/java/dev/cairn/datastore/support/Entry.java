@@ -88,10 +88,10 @@ public sealed interface Entry {
      *   <li>the attempt is already stored: {@link CommitResult.Committed} if it has the same token, because then the batch was sent
      *       again; otherwise {@link CommitResult.Duplicate};
      *   <li>a later attempt, or one that finished, is already stored: {@link CommitResult.Lost};
-     *   <li>one of the {@link TaskBlobs#before} is not stored: {@link CommitResult.MissingBlob}
+     *   <li>one of the {@link RequiredBlobs} is not stored: {@link CommitResult.MissingBlob}
      * </ul>
      *
-     * <p>The {@link TaskBlobs#before} are used now. Its blobs are stored in any case, because another commit may already refer to them.
+     * <p>The {@link RequiredBlobs} are used now. Its blobs are stored in any case, because another commit may already refer to them.
      *
      * @param run the run
      * @param record the attempt
@@ -132,8 +132,14 @@ public sealed interface Entry {
      */
     record AppendLog(RunKey run, TaskId task, int attempt, long token, List<LogChunk> chunks) implements OfOwner {}
 
-    /** Stores a reference to a blob under a key of a run, and replaces the previous one. */
+    /**
+     * Stores a reference to a blob under a key of a run, and replaces the previous one. {@link CommitResult.MissingBlob}, with no change,
+     * if the blob is not stored; otherwise it is used now.
+     */
     record PutFile(RunKey run, FileRecord file) implements OfOwner {}
+
+    /** Stores a reference to a blob for a run that is being imported: as {@link PutFile}, but the blob need not be there, nor is it used. */
+    record ImportFile(RunKey run, FileRecord file) implements OfOwner {}
 
     /**
      * Removes a run with everything except its blobs. Nobody finds any of it afterwards; the space may be freed later, by {@link

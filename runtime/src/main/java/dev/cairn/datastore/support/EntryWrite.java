@@ -2,6 +2,7 @@ package dev.cairn.datastore.support;
 
 import dev.cairn.datastore.CommitResult;
 import dev.cairn.datastore.DatastoreException;
+import dev.cairn.datastore.NoSuchBlobException;
 import dev.cairn.datastore.RunStatus;
 
 /**
@@ -22,7 +23,7 @@ record EntryWrite(Entry entry) implements Write<Boolean> {
             throw DatastoreException.fenced(owned.run().id());
         }
         if (answer instanceof CommitResult.MissingBlob missing) {
-            throw new DatastoreException(
+            throw new NoSuchBlobException(
                     "the blob " + missing.address() + " was deleted before anything referred to it. Put it again.");
         }
         return answer instanceof CommitResult.Committed;

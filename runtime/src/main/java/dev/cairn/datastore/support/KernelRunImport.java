@@ -57,7 +57,7 @@ final class KernelRunImport implements RunImport {
 
     @Override
     public void file(FileRecord file) {
-        submit(new Entry.PutFile(key, file));
+        submit(new Entry.ImportFile(key, file));
     }
 
     private static long token() {

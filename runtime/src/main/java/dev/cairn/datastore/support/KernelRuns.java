@@ -41,6 +41,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class KernelRuns implements Runs {
     private static final int PAGE = 256;
+
+    /** Most ask for the newest run only, and the record of a run may be large. */
+    private static final int FIRST_PAGE = 4;
+
     private static final long FIRST_EPOCH = 1;
 
     private final StoreReader reader;
@@ -115,14 +119,15 @@ final class KernelRuns implements Runs {
 
     @Override
     public Stream<RunRecord> list(RunQuery query) {
-        return Pages.<@Nullable RunRecord, RunRecord>stream(
-                        before -> reader.read(
-                                records -> records.runs(query, before == null ? null : before.id(), PAGE).stream()
-                                        .map(this::known)
-                                        .toList()),
-                        null,
-                        run -> run)
+        return Pages.<@Nullable RunRecord, RunRecord>stream(before -> page(query, before), null, run -> run)
                 .filter(query::matches);
+    }
+
+    private List<RunRecord> page(RunQuery query, @Nullable RunRecord before) {
+        RunId last = before == null ? null : before.id();
+        return reader.read(records -> records.runs(query, last, last == null ? FIRST_PAGE : PAGE).stream()
+                .map(this::known)
+                .toList());
     }
 
     private RunRecord known(StoredRun stored) {

@@ -8,7 +8,7 @@ import java.time.Instant;
  * The expected number of rows of one kind in a run, and their digest. Immutable.
  *
  * @param kind what is counted
- * @param name the name of the step; empty for files
+ * @param name the name of the step; empty for what is of the run
  * @param rows the number of rows
  * @param digest the sum of {@link Checksums#digest} over their checksums
  * @param first when the first attempt started
@@ -20,7 +20,8 @@ public record Tally(Kind kind, String name, long rows, long digest, Instant firs
         SUCCEEDED,
         CAUGHT,
         FAILED,
-        FILES;
+        FILES,
+        STOP_REQUESTS;
 
         /** The kind for attempts that ended with this status. */
         public static Kind of(TaskStatus status) {
@@ -28,7 +29,7 @@ public record Tally(Kind kind, String name, long rows, long digest, Instant firs
         }
 
         public boolean isOfTasks() {
-            return this != FILES;
+            return this != FILES && this != STOP_REQUESTS;
         }
 
         public boolean isOfFinishedTasks() {

@@ -1,14 +1,17 @@
 package dev.cairn.engine.resume;
 
 import dev.cairn.datastore.Datastore;
+import dev.cairn.datastore.NoSuchBlobException;
 import dev.cairn.datastore.RunId;
 import dev.cairn.runtime.definition.FlowDefinition;
 import dev.cairn.runtime.values.StoredCheckpoints;
 import dev.cairn.runtime.values.StoredCheckpoints.Stored;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The checkpoints of tasks that had not finished in a run, for another run that goes on with it. They are taken over if the code of the
@@ -32,29 +35,48 @@ final class OriginCheckpoints {
      * @return what is to be said of the others, a sentence each
      */
     List<String> takeOver(StoredCheckpoints run) {
-        Map<String, Integer> refused = new TreeMap<>();
+        Map<Refusal, Integer> refused = new TreeMap<>();
         try (Stream<Stored> unfinished = origin.unfinished()) {
             unfinished.forEach(stored -> {
-                String step = stored.task().step();
-                if (allows(step)) {
-                    run.takeOver(stored);
-                } else {
-                    refused.merge(step, 1, Integer::sum);
+                String reason = takeOver(stored, run);
+                if (reason != null) {
+                    refused.merge(new Refusal(stored.task().step(), reason), 1, Integer::sum);
                 }
             });
         }
         return refused.entrySet().stream()
-                .map(entry -> line(entry.getKey(), entry.getValue()))
+                .map(entry -> entry.getKey().line(entry.getValue()))
                 .toList();
     }
 
-    private boolean allows(String step) {
-        return definition.findStep(step).isPresent() && rules.of(step).isEmpty();
+    /** Why a checkpoint was not taken over; null if it was. */
+    private @Nullable String takeOver(Stored stored, StoredCheckpoints run) {
+        String step = stored.task().step();
+        if (definition.findStep(step).isEmpty()) {
+            return "it no longer exists";
+        } else if (rules.of(step).isPresent()) {
+            return rules.of(step).get().text();
+        }
+        try {
+            run.takeOver(stored);
+            return null;
+        } catch (NoSuchBlobException e) {
+            return "missing in the datastore";
+        }
     }
 
-    private String line(String step, int count) {
-        String reason = rules.of(step).map(Reason::text).orElse("it no longer exists");
-        return step + ": " + (count == 1 ? "1 checkpoint is" : count + " checkpoints are") + " not used (" + reason
-                + ")";
+    private record Refusal(String step, String reason) implements Comparable<Refusal> {
+        private static final Comparator<Refusal> ORDER =
+                Comparator.comparing(Refusal::step).thenComparing(Refusal::reason);
+
+        String line(int count) {
+            return step + ": " + (count == 1 ? "1 checkpoint is" : count + " checkpoints are") + " not used (" + reason
+                    + ")";
+        }
+
+        @Override
+        public int compareTo(Refusal other) {
+            return ORDER.compare(this, other);
+        }
     }
 }

@@ -2,7 +2,6 @@ package dev.cairn.engine.resume;
 
 import dev.cairn.datastore.ArtifactRef;
 import dev.cairn.datastore.Datastore;
-import dev.cairn.datastore.FileRecord;
 import dev.cairn.datastore.RunRecord;
 import dev.cairn.datastore.RunStatus;
 import dev.cairn.datastore.StepCount;
@@ -197,7 +196,7 @@ public final class Resumption {
      * @throws InterruptedException if the thread was interrupted
      */
     public List<String> takeOver(RunRecord run, StepRules rules, Schedule schedule) throws InterruptedException {
-        copyFiles(run);
+        List<String> files = new OriginFiles(datastore, origin.run().id()).takeOver(run.id());
         List<String> checkpoints = new OriginCheckpoints(
                         definition, datastore, origin.run().id(), rules)
                 .takeOver(new StoredCheckpoints(datastore, run.id()));
@@ -207,7 +206,8 @@ public final class Resumption {
             schedule.tell(TaskFact.of(clone));
         });
         taken.awaitStored();
-        return Stream.concat(steps.stream().map(StepReuse::line), checkpoints.stream())
+        return Stream.of(steps.stream().map(StepReuse::line), checkpoints.stream(), files.stream())
+                .flatMap(lines -> lines)
                 .toList();
     }
 
@@ -279,14 +279,6 @@ public final class Resumption {
                 options.retryCaught(),
                 tasks,
                 new FirstCatch(definition, datastore, run.startedAt()));
-    }
-
-    /** Which task put a file is not known; so a new run has all of them. */
-    private void copyFiles(RunRecord run) {
-        try (Stream<FileRecord> files = datastore.runs().files(origin.run().id(), "")) {
-            files.filter(file -> !StoredCheckpoints.isKey(file.key()))
-                    .forEach(file -> datastore.runs().putFile(run.id(), file.key(), file.content(), file.storedAt()));
-        }
     }
 
     private static void walk(Schedule schedule, Reuse reuse, ReuseReport report, Reused reused)

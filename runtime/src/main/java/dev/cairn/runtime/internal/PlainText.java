@@ -27,7 +27,7 @@ public final class PlainText {
         return plain.toString();
     }
 
-    /** Line separators, and what makes the text around it run in another direction. */
+    /** Line separators, what makes the text around it run in another direction or takes other shapes, and notes between lines. */
     private static boolean isFormat(int character) {
         int type = Character.getType(character);
         return type == Character.LINE_SEPARATOR
@@ -36,6 +36,7 @@ public final class PlainText {
                 || character == 0x200e
                 || character == 0x200f
                 || character >= 0x202a && character <= 0x202e
-                || character >= 0x2066 && character <= 0x2069;
+                || character >= 0x2066 && character <= 0x206f
+                || character >= 0xfff9 && character <= 0xfffb;
     }
 }

@@ -4,6 +4,7 @@ import dev.cairn.datastore.BlobInfo;
 import dev.cairn.datastore.Datastore;
 import dev.cairn.datastore.DatastoreException;
 import dev.cairn.datastore.FileRecord;
+import dev.cairn.datastore.NoSuchBlobException;
 import dev.cairn.datastore.RunId;
 import dev.cairn.datastore.TaskId;
 import java.util.Comparator;
@@ -59,7 +60,11 @@ public final class StoredCheckpoints {
         datastore.runs().putFile(run, keysOf(task) + checkpoint.attempt(), content, checkpoint.storedAt());
     }
 
-    /** Stores a checkpoint of another run, for the first attempt at the same task of this run. */
+    /**
+     * Stores a checkpoint of another run, for the first attempt at the same task of this run.
+     *
+     * @throws NoSuchBlobException if its content is missing
+     */
     public void takeOver(Stored stored) {
         FileRecord file = stored.file();
         datastore.runs().putFile(run, keysOf(stored.task()) + TAKEN_OVER, file.content(), file.storedAt());

@@ -45,12 +45,17 @@ public final class StoredFiles implements RunFiles {
         }
     }
 
+    /** How a user knows what a run keeps under a key: a file by the key that it was put under, anything else by its whole key. */
+    public static String name(String key) {
+        return key.startsWith(PREFIX) ? key.substring(PREFIX.length()) : key;
+    }
+
     /** The files, sorted by key. The stream is lazy; close it after use. */
     public Stream<FileRecord> list() {
         return datastore
                 .runs()
                 .files(run, PREFIX)
-                .map(file -> new FileRecord(file.key().substring(PREFIX.length()), file.content(), file.storedAt()));
+                .map(file -> new FileRecord(name(file.key()), file.content(), file.storedAt()));
     }
 
     @Override

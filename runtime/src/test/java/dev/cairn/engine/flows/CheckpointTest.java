@@ -231,17 +231,21 @@ class CheckpointTest extends OnEachStore {
     }
 
     @Test
-    void aDamagedCheckpointIsNotUsed() {
+    void aCheckpointThatIsMissingIsNotTakenOver() {
         String origin = failed();
         checkpointBlobs(origin).forEach(datastore.blobs()::delete);
+        List<String> lines = new ArrayList<>();
 
-        Run resumed = builder(Retries.NONE).resume(origin);
+        Run resumed = builder(Retries.NONE)
+                .outputListener((path, line) -> lines.add(line.text()))
+                .resume(origin);
 
         assertThat(seen).containsExactly("0:0", "0:1", "0:2", "0:3", "0:4", "0:5");
-        assertThat(log(resumed.step("train").task()))
-                .singleElement()
-                .asString()
-                .startsWith("a checkpoint is not used, because it cannot be read: ");
+        assertThat(lines).endsWith("train: 1 checkpoint is not used (missing in the datastore)");
+        assertThat(log(resumed.step("train").task())).isEmpty();
+        assertThat(Verification.of(datastore).problems())
+                .extracting(VerificationReport.Problem::where)
+                .containsOnly("the checkpoint of task Training/" + origin + "/train");
     }
 
     @Test

@@ -9,6 +9,7 @@ import com.acme.engine.OneByOneEngine;
 import dev.cairn.client.FlowRuns;
 import dev.cairn.client.Run;
 import dev.cairn.client.Task;
+import dev.cairn.datastore.Address;
 import dev.cairn.datastore.LogLine;
 import dev.cairn.datastore.RunId;
 import dev.cairn.datastore.RunRecord;
@@ -275,6 +276,41 @@ class ResumeTest extends OnEachStore {
         TestRun.of(flow).datastore(datastore).code(code).resume(origin);
 
         assertThat(read).containsExactly("[1, 2, -1]");
+    }
+
+    @Test
+    void aFileWhoseContentIsMissingIsNotTakenOver() {
+        AtomicBoolean fails = new AtomicBoolean(true);
+        List<Boolean> there = new ArrayList<>();
+        TestFlow<Numbers> flow = Numbers.flow("Files")
+                .step(linear("start", "end").access(Access.nothing()), (each, task) -> {
+                    task.context().files().put("kept", output -> output.write(1));
+                    task.context().files().put("lost", output -> output.write(2));
+                })
+                .step(end("end").access(Access.nothing()), (each, task) -> {
+                    failIf(fails);
+                    there.add(task.context().files().has("kept"));
+                    there.add(task.context().files().has("lost"));
+                })
+                .build();
+        Map<String, String> code = Map.of("start", "1", "end", "1");
+        String origin = failing(TestRun.of(flow).datastore(datastore).code(code));
+        datastore.blobs().delete(Address.ofContent(new byte[] {2}));
+        fails.set(false);
+        List<String> lines = new ArrayList<>();
+
+        TestRun.of(flow)
+                .datastore(datastore)
+                .code(code)
+                .outputListener((path, line) -> lines.add(line.text()))
+                .resume(origin);
+
+        assertThat(there).containsExactly(true, false);
+        assertThat(lines)
+                .containsExactly(
+                        "start: 1 task reused",
+                        "end: runs again: not finished",
+                        "the file `lost` is not taken over (its content is missing in the datastore)");
     }
 
     @Test

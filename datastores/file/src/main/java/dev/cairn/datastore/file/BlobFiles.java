@@ -7,6 +7,7 @@ import dev.cairn.datastore.support.DamagedBlobs;
 import dev.cairn.datastore.support.Encoding;
 import dev.cairn.datastore.support.PreparedBlob;
 import dev.cairn.datastore.support.StoredBlob;
+import java.io.BufferedInputStream;
 import java.io.FileInputStream;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -35,6 +36,9 @@ final class BlobFiles implements BlobStore {
 
     /** A temporary file that was not written to for so long belongs to nobody. */
     private static final Duration ABANDONED = Duration.ofDays(1);
+
+    /** A disk takes four times as long when it is asked for an eighth of this at once, as the decompressor does. */
+    private static final int READ_AT_ONCE = 1 << 20;
 
     private final StoreDirectory directory;
     private final BlobFolders folders;
@@ -100,7 +104,8 @@ final class BlobFiles implements BlobStore {
             throw damaged.blob(address, "its file has " + size + " bytes, not " + blob.storedSize());
         }
         try {
-            return Optional.of(new FileInputStream(path(address).toFile()));
+            InputStream file = new FileInputStream(path(address).toFile());
+            return Optional.of(new BufferedInputStream(file, (int) Math.max(1, Math.min(size, READ_AT_ONCE))));
         } catch (FileNotFoundException e) {
             return Optional.empty();
         }

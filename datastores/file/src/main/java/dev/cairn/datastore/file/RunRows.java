@@ -130,11 +130,13 @@ final class RunRows {
         if (before == null) {
             requireCount(session, query.flow());
         }
-        // without a bound at first, so that an id that was damaged is read too
+        // without a bound at first, so that an id that was damaged is read too; later with the run where the page
+        // before has ended, which
+        // shows that the search in the index has led there
         String entries = "SELECT id AS entry, number AS entry_number FROM run WHERE 1"
-                + (before == null ? "" : " AND id < ?1") + (query.flow() == null ? "" : " AND flow = ?2");
+                + (before == null ? "" : " AND id <= ?1") + (query.flow() == null ? "" : " AND flow = ?2");
         String inPlace = "(id = entry" + (query.flow() == null ? "" : " AND flow = ?2") + ") IS TRUE";
-        String matches = query.status() == null ? "1" : "(" + STATUS_OR_NONE + " OR NOT " + inPlace + ")";
+        String matches = query.status() == null ? "1" : "(" + STATUS_OR_NONE + " OR NOT " + inPlace + " OR entry = ?1)";
         List<RunRow> rows = session.list(
                 "SELECT " + RunRow.COLUMNS + ", " + inPlace + " AS in_place FROM (" + entries
                         + ") LEFT JOIN run ON number = entry_number WHERE " + matches + " ORDER BY entry DESC LIMIT ?4",
@@ -142,15 +144,26 @@ final class RunRows {
                 before == null ? null : before.value(),
                 query.flow(),
                 query.status() == null ? null : query.status().name(),
-                limit);
-        RunId last = before;
+                before == null ? limit : limit + 1);
+        requireOrder(rows);
+        if (before == null) {
+            return rows;
+        }
+        if (!rows.isEmpty() && rows.get(0).run().id().equals(before)) {
+            return rows.subList(1, rows.size());
+        }
+        requireNotHidden(session, before); // it was deleted since, or the search was misled
+        return rows.subList(0, Math.min(limit, rows.size()));
+    }
+
+    private static void requireOrder(List<RunRow> rows) throws SQLException {
+        RunId last = null;
         for (RunRow row : rows) {
             if (last != null && row.run().id().compareTo(last) >= 0) {
                 throw new DamagedRecordException("the index of its runs is damaged: it is out of order");
             }
             last = row.run().id();
         }
-        return rows;
     }
 
     /** Reads a row and, in the column {@code in_place}, whether it is the one that its entry in an index means. */

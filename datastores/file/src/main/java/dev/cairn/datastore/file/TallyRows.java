@@ -31,7 +31,7 @@ final class TallyRows {
      */
     static List<Tally> ofTasks(Session session, long run) throws SQLException {
         List<Tally> tallies = session.list(
-                COLUMNS + "AND kind <> " + Tally.Kind.FILES.ordinal() + " ORDER BY kind, name",
+                COLUMNS + "AND kind < " + Tally.Kind.FILES.ordinal() + " ORDER BY kind, name",
                 row -> read(run, row),
                 run);
         long expected = session.number("SELECT tallies FROM run WHERE number = ?", run);

@@ -9,8 +9,8 @@ import dev.cairn.datastore.TaskRecord;
 import dev.cairn.datastore.support.Entry;
 import dev.cairn.datastore.support.Exclusive;
 import dev.cairn.datastore.support.PreparedBlob;
+import dev.cairn.datastore.support.RequiredBlobs;
 import dev.cairn.datastore.support.RunKey;
-import dev.cairn.datastore.support.TaskBlobs;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -85,9 +85,14 @@ final class Transaction {
         if (epoch != entry.run().epoch()) {
             return new CommitResult.Fenced(epoch);
         }
+        for (Address address : RequiredBlobs.of(entry)) {
+            if (!blobs.use(session, address)) {
+                return new CommitResult.MissingBlob(address);
+            }
+        }
         long run = entry.run().number();
         if (entry instanceof Entry.CommitTask commit) {
-            return commit(run, commit);
+            return insert(run, commit.record(), commit.encoded(), commit.logged());
         } else if (entry instanceof Entry.ImportTask task) {
             return insert(run, task.record(), task.encoded(), task.logged());
         } else if (entry instanceof Entry.EndImport end) {
@@ -96,6 +101,8 @@ final class Transaction {
             LogRows.insert(session, run, log.task(), log.attempt(), log.chunks());
         } else if (entry instanceof Entry.PutFile put) {
             FileRows.put(session, run, put.file());
+        } else if (entry instanceof Entry.ImportFile imported) {
+            FileRows.put(session, run, imported.file());
         } else if (entry instanceof Entry.Heartbeat heartbeat) {
             RunRows.change(session, run, record -> record.withHeartbeatAt(heartbeat.at()));
         } else if (entry instanceof Entry.StoreFingerprints code) {
@@ -148,16 +155,6 @@ final class Transaction {
     private void takeOver(long run, long epoch) throws SQLException {
         OwnerRows.takeOver(session, run, epoch + 1);
         epochs.put(run, epoch + 1);
-    }
-
-    private CommitResult commit(long run, Entry.CommitTask commit) throws SQLException {
-        TaskRecord record = commit.record();
-        for (Address address : TaskBlobs.before(commit)) {
-            if (!blobs.use(session, address)) {
-                return new CommitResult.MissingBlob(address);
-            }
-        }
-        return insert(run, record, commit.encoded(), commit.logged());
     }
 
     private CommitResult insert(long run, TaskRecord record, byte[] encoded, boolean logged) throws SQLException {

@@ -223,6 +223,25 @@ class DamageTest {
         }
     }
 
+    @Test
+    void aLostRequestToStopARunIsNoticed() throws SQLException {
+        RunRecord run = Example.run("Flow");
+        RunRecord other = Example.run("Flow");
+        datastore.runs().create(run);
+        datastore.runs().create(other);
+        datastore.runs().requestStop(run.id());
+        assertThat(datastore.runs().find(run.id()).orElseThrow().stopRequestedAt())
+                .isNotNull();
+
+        update("DELETE FROM stop");
+
+        assertThatThrownBy(() -> datastore.runs().find(run.id()))
+                .isInstanceOf(DatastoreException.class)
+                .hasMessageContaining("a request to stop a run was recorded, but is not found");
+        assertThat(datastore.runs().find(other.id()).orElseThrow().stopRequestedAt())
+                .isNull();
+    }
+
     private void update(String sql) throws SQLException {
         try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {

@@ -4,9 +4,9 @@ import dev.cairn.datastore.BlobInfo;
 import dev.cairn.datastore.FileRecord;
 import dev.cairn.datastore.postgresql.Session.Column;
 import dev.cairn.datastore.support.DamagedRecordException;
-import dev.cairn.datastore.support.Entry;
 import dev.cairn.datastore.support.RecordReader;
 import dev.cairn.datastore.support.RecordWriter;
+import dev.cairn.datastore.support.RunKey;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -27,13 +27,16 @@ final class FileRows {
     private static final String SELECT =
             "SELECT f.key, f.record FROM file f JOIN run r ON r.number = f.run WHERE f.run = ? ";
 
+    /** A file that is to be stored. */
+    record Row(RunKey run, FileRecord file) {}
+
     private FileRows() {}
 
     /** Stores files; of several with one key the last. Part of a transaction. */
-    static void put(Session session, Collection<Entry.PutFile> files) throws SQLException {
+    static void put(Session session, Collection<Row> files) throws SQLException {
         record Key(long run, String key) {}
         Map<Key, FileRecord> last = new LinkedHashMap<>();
-        files.forEach(put -> last.put(new Key(put.run().number(), put.file().key()), put.file()));
+        files.forEach(row -> last.put(new Key(row.run().number(), row.file().key()), row.file()));
         List<Long> runs = new ArrayList<>();
         List<byte[]> keys = new ArrayList<>();
         List<byte[]> records = new ArrayList<>();

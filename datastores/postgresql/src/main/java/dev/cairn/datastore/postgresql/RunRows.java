@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The tables {@code run}, {@code owner} and {@code heartbeat}. */
@@ -140,21 +141,26 @@ final class RunRows {
         return session.number("UPDATE owner SET epoch = epoch + 1 WHERE run = ? RETURNING epoch", number);
     }
 
-    /** The runs that concern an exclusive one, newest first; until the end of the transaction nobody else writes to them. */
-    static List<StoredRun> concerned(Session session, Exclusive exclusive) throws SQLException {
-        Session.Column flows = Session.Column.ofTexts(
-                exclusive.flows().stream().map(FlowRows::stored).toList());
-        session.list(
-                "SELECT o.run FROM owner o JOIN run r ON r.number = o.run WHERE r.status = ? AND r.flow = ANY(?)"
-                        + " ORDER BY o.run FOR UPDATE OF o",
+    /** The numbers of the runs of some flows that are running. */
+    static List<Long> running(Session session, Set<String> flows) throws SQLException {
+        return session.list(
+                "SELECT number FROM run WHERE status = ? AND flow = ANY(?)",
                 row -> row.getLong(1),
                 RunStatus.RUNNING.ordinal(),
-                flows);
+                stored(flows));
+    }
+
+    /** The runs that concern an exclusive one, newest first; their owners are locked. */
+    static List<StoredRun> running(Session session, Exclusive exclusive) throws SQLException {
         return session.list(
                 SELECT + "WHERE r.status = ? AND r.flow = ANY(?) ORDER BY r.id DESC",
                 RunRows::read,
                 RunStatus.RUNNING.ordinal(),
-                flows);
+                stored(exclusive.flows()));
+    }
+
+    private static Session.Column stored(Set<String> flows) {
+        return Session.Column.ofTexts(flows.stream().map(FlowRows::stored).toList());
     }
 
     /** Removes a run, so that nobody finds anything of it; its other rows are removed by and by. */

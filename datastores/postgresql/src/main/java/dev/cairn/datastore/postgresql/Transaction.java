@@ -10,9 +10,9 @@ import dev.cairn.datastore.postgresql.Session.Column;
 import dev.cairn.datastore.support.Entry;
 import dev.cairn.datastore.support.Exclusive;
 import dev.cairn.datastore.support.PreparedBlob;
+import dev.cairn.datastore.support.RequiredBlobs;
 import dev.cairn.datastore.support.RunKey;
 import dev.cairn.datastore.support.StoredRun;
-import dev.cairn.datastore.support.TaskBlobs;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * <p>At first it locks the rows of the owners of all runs that the batch is about, in the order of their numbers. They are locked shared,
  * so that several processes can commit tasks of one run at once, if all that the batch stores is decided by unique indexes: first attempts.
  * They are locked exclusively for what depends on what others store: output is numbered, a later attempt must not be overtaken by an
- * earlier one, and a new owner must not take a run over amid a commit.
+ * earlier one, and a new owner must not take a run over amid a commit. Whoever creates an exclusive run locks the runs that it may end.
  *
  * <p>Before each row, there is a lock for which all queue: a row that is locked shared is given to whoever wants to share it, and to him
  * who needs it for himself only when nobody does, which among many processes may be never.
@@ -81,13 +81,21 @@ final class Transaction {
 
     private void lock(List<Entry> batch) throws SQLException {
         Set<Long> runs = new HashSet<>();
+        Set<String> exclusive = new HashSet<>(); // flows of which a run is to be the only one
         boolean shared = true;
         for (Entry entry : batch) {
             RunKey run = run(entry);
             if (run != null) {
                 runs.add(run.number());
                 shared &= isDecidedByIndexes(entry);
+            } else if (entry instanceof Entry.CreateRun create && create.exclusive() != null) {
+                exclusive.addAll(create.exclusive().flows());
             }
+        }
+        if (!exclusive.isEmpty()) {
+            FlowRows.lock(session, exclusive);
+            runs.addAll(RunRows.running(session, exclusive)); // which it may end
+            shared = false;
         }
         if (!runs.isEmpty()) {
             Column inOrder = Column.ofNumbers(runs.stream().sorted().toList());
@@ -121,6 +129,7 @@ final class Transaction {
     private static boolean isDecidedByIndexes(Entry entry) {
         return entry instanceof Entry.CommitTask commit && commit.record().attempt() == 0
                 || entry instanceof Entry.PutFile
+                || entry instanceof Entry.ImportFile
                 || entry instanceof Entry.Heartbeat
                 || entry instanceof Entry.TagRun
                 || entry instanceof Entry.RequestStop;
@@ -142,6 +151,7 @@ final class Transaction {
             boolean together = entry instanceof Entry.PutBlob
                     || entry instanceof Entry.AppendLog
                     || entry instanceof Entry.PutFile
+                    || entry instanceof Entry.ImportFile
                     || entry instanceof Entry.CommitTask commit
                             && tasks.add(new Task(
                                     commit.run().number(), commit.record().task()))
@@ -160,20 +170,21 @@ final class Transaction {
             return delete(group.stream().map(Entry.DeleteBlob.class::cast).toList());
         }
         storeBlobs(group);
-        CommitResult[] results = new CommitResult[group.size()];
+        CommitResult[] results = accept(group);
         List<Integer> tasks = new ArrayList<>();
         List<Entry.AppendLog> logs = new ArrayList<>();
-        List<Entry.PutFile> files = new ArrayList<>();
+        List<FileRows.Row> files = new ArrayList<>();
         for (int i = 0; i < results.length; i++) {
             Entry entry = group.get(i);
-            results[i] = entry instanceof Entry.OfOwner owned ? ofOwner(owned.run()) : CommitResult.COMMITTED;
             if (!results[i].equals(CommitResult.COMMITTED)) {
                 continue;
             }
             if (entry instanceof Entry.AppendLog log) {
                 logs.add(log);
-            } else if (entry instanceof Entry.PutFile file) {
-                files.add(file);
+            } else if (entry instanceof Entry.PutFile put) {
+                files.add(new FileRows.Row(put.run(), put.file()));
+            } else if (entry instanceof Entry.ImportFile imported) {
+                files.add(new FileRows.Row(imported.run(), imported.file()));
             } else if (!(entry instanceof Entry.PutBlob)) {
                 tasks.add(i);
             }
@@ -184,6 +195,32 @@ final class Transaction {
         }
         storeTasks(group, tasks, counts, results);
         return List.of(results);
+    }
+
+    /** For each entry, whether it is accepted: whether its run is there and owned, and the blobs that it requires. */
+    private CommitResult[] accept(List<Entry> group) throws SQLException {
+        CommitResult[] results = new CommitResult[group.size()];
+        Set<Address> required = new HashSet<>();
+        for (int i = 0; i < results.length; i++) {
+            results[i] = CommitResult.COMMITTED;
+            if (group.get(i) instanceof Entry.OfOwner owned) {
+                results[i] = ofOwner(owned.run());
+                if (results[i].equals(CommitResult.COMMITTED)) {
+                    required.addAll(RequiredBlobs.of(owned));
+                }
+            }
+        }
+        Set<Address> present = BlobRows.use(session, required, now);
+        for (int i = 0; i < results.length; i++) {
+            if (results[i].equals(CommitResult.COMMITTED) && group.get(i) instanceof Entry.OfOwner owned) {
+                results[i] = RequiredBlobs.of(owned).stream()
+                        .filter(address -> !present.contains(address))
+                        .findFirst()
+                        .<CommitResult>map(CommitResult.MissingBlob::new)
+                        .orElse(CommitResult.COMMITTED);
+            }
+        }
+        return results;
     }
 
     /** Whether a write of an owner is accepted. */
@@ -241,28 +278,11 @@ final class Transaction {
 
     private void storeTasks(List<Entry> group, List<Integer> tasks, Map<AttemptKey, Long> logs, CommitResult[] results)
             throws SQLException {
-        Set<Address> before = new HashSet<>();
-        for (int i : tasks) {
-            if (group.get(i) instanceof Entry.CommitTask commit) {
-                before.addAll(TaskBlobs.before(commit));
-            }
-        }
-        Set<Address> present = BlobRows.use(session, before, now);
         Map<Integer, TaskRows.Row> rows = new LinkedHashMap<>();
         for (int i : tasks) {
-            Optional<Address> missing = group.get(i) instanceof Entry.CommitTask commit
-                    ? TaskBlobs.before(commit).stream()
-                            .filter(address -> !present.contains(address))
-                            .findFirst()
-                    : Optional.empty();
-            if (missing.isPresent()) {
-                results[i] = new CommitResult.MissingBlob(missing.get());
-            } else {
-                long count = logKey(group.get(i))
-                        .map(key -> logs.getOrDefault(key, 0L))
-                        .orElse(0L);
-                rows.put(i, row(group.get(i), count));
-            }
+            long count =
+                    logKey(group.get(i)).map(key -> logs.getOrDefault(key, 0L)).orElse(0L);
+            rows.put(i, row(group.get(i), count));
         }
         if (rows.isEmpty()) {
             return;
@@ -394,9 +414,6 @@ final class Transaction {
     private void create(Entry.CreateRun create) throws SQLException {
         RunRecord run = create.run();
         Exclusive exclusive = create.exclusive();
-        if (exclusive != null) {
-            FlowRows.lock(session, exclusive.flows());
-        }
         FlowRows.use(session, run.flow(), run.flowClass());
         if (RunRows.find(session, run.id()).isPresent()) {
             throw DatastoreException.runExists(run.id());
@@ -411,7 +428,7 @@ final class Transaction {
 
     /** Checks all of them before it ends the first. */
     private void endAllThatDied(RunRecord run, Exclusive exclusive) throws SQLException {
-        List<StoredRun> others = RunRows.concerned(session, exclusive);
+        List<StoredRun> others = RunRows.running(session, exclusive);
         for (StoredRun other : others) {
             exclusive.requireDied(run, other.record(), now);
         }

@@ -17,8 +17,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -107,6 +109,39 @@ class InterleavedCommitsTest {
             assertThat(later).isNotDone();
             connection.rollback();
             CompletableFuture.allOf(shared, alone, later).join();
+        }
+    }
+
+    /** It may have to end this run, and would wait for ever too. */
+    @Test
+    void whoCreatesAnExclusiveRunGetsTheOthersOfItsFlowBeforeThoseWhoCameLater()
+            throws SQLException, InterruptedException {
+        try (Datastore first = Datastore.of(server.url(database));
+                Datastore second = Datastore.of(server.url(database));
+                Datastore third = Datastore.of(server.url(database));
+                Connection connection = server.connect(database);
+                Statement statement = connection.createStatement()) {
+            first.runs()
+                    .create(RunRecord.builder(run, "Flow", "com.acme.Flow", NOW).build());
+            commit(first, "a/0").join();
+            connection.setAutoCommit(false);
+            statement.execute("SELECT FROM cairn.tally FOR UPDATE");
+            CompletableFuture<CommitResult> shared = commit(first, "a/1");
+            awaitWaiting(statement, 1);
+            RunRecord exclusive = RunRecord.builder(RunId.next(Clock.systemUTC()), "Flow", "com.acme.Flow", NOW)
+                    .build();
+            CompletableFuture<Void> alone = CompletableFuture.runAsync(
+                    () -> second.runs().createExclusive(exclusive, Set.of(), Duration.ofSeconds(1)));
+            awaitWaiting(statement, 2);
+            CompletableFuture<CommitResult> later = commit(third, "a/2");
+            awaitWaiting(statement, 3);
+            assertThat(later).isNotDone();
+            connection.rollback();
+            alone.join();
+            assertThat(shared.join()).isEqualTo(CommitResult.COMMITTED);
+            assertThat(later.join()).as("after its run was ended").isInstanceOf(CommitResult.Fenced.class);
+            assertThat(second.runs().find(run)).map(RunRecord::status).contains(RunStatus.DIED);
+            assertThat(second.runs().find(exclusive.id())).contains(exclusive);
         }
     }
 

@@ -2,12 +2,15 @@ package dev.cairn.datastore.tck;
 
 import static dev.cairn.datastore.tck.Example.randomBytes;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cairn.datastore.Address;
 import dev.cairn.datastore.ArtifactRef;
 import dev.cairn.datastore.BlobInfo;
 import dev.cairn.datastore.Blobs;
 import dev.cairn.datastore.CommitResult;
+import dev.cairn.datastore.FileRecord;
+import dev.cairn.datastore.NoSuchBlobException;
 import dev.cairn.datastore.RunId;
 import dev.cairn.datastore.TaskId;
 import dev.cairn.datastore.TaskRecord;
@@ -211,5 +214,44 @@ interface CollectionConformance extends StoreUnderTest {
         blobs().put(randomBytes(length, 9));
         assertThat(committed(record)).isEqualTo(CommitResult.COMMITTED);
         assertThat(runs().attempts(run, record.task())).containsExactly(record);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {10, 200_000})
+    @Promise("Blobs.delete with a time keeps a blob that a run has kept under a key since then")
+    default void aBlobThatWasPutLongBeforeItsFileIsNotDeleted(int length) {
+        RunId run = newRun();
+        BlobInfo content = blobs().put(randomBytes(length, 12));
+
+        waitUntilUnused();
+        Instant collectionBegan = now();
+        runs().putFile(run, "model", content, Example.NOW);
+
+        assertThat(blobs().delete(content.address(), collectionBegan)).isFalse();
+        assertThat(blobs().read(content.address())).isEqualTo(randomBytes(length, 12));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {10, 200_000})
+    @Promise(
+            "Runs.putFile keeps nothing under a key whose blob was deleted since it was put, and throws NoSuchBlobException")
+    default void aFileWhoseBlobIsGoneIsNotStored(int length) {
+        RunId run = newRun();
+        BlobInfo first = blobs().put(randomBytes(length, 13));
+        BlobInfo second = blobs().put(randomBytes(length, 14));
+        runs().putFile(run, "model", first, Example.NOW);
+        blobs().delete(second.address());
+
+        for (String key : List.of("model", "other")) {
+            assertThatThrownBy(() -> runs().putFile(run, key, second, Example.NOW))
+                    .isInstanceOf(NoSuchBlobException.class)
+                    .hasMessage(
+                            "the blob %s was deleted before anything referred to it. Put it again.", second.address());
+        }
+        assertThat(Example.all(runs().files(run, ""))).containsExactly(new FileRecord("model", first, Example.NOW));
+
+        blobs().put(randomBytes(length, 14));
+        runs().putFile(run, "model", second, Example.NOW);
+        assertThat(Example.all(runs().files(run, ""))).containsExactly(new FileRecord("model", second, Example.NOW));
     }
 }

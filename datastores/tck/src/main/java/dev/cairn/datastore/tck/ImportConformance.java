@@ -86,12 +86,16 @@ interface ImportConformance extends StoreUnderTest {
                 Example.attempt(run.id(), "work/0", 1, TaskStatus.SUCCEEDED),
                 Example.fullRecord(run.id(), blob));
         FileRecord file = new FileRecord("../models/best.bin", blob, NOW.plusSeconds(2));
+        BlobInfo gone = blobs().put(Example.randomBytes(3000, 2));
+        blobs().delete(gone.address());
+        FileRecord withoutBlob = new FileRecord("models/lost.bin", gone, NOW.plusSeconds(3));
         try (RunImport copy = runs().beginImport(run)) {
             copy.log(TaskId.parse("work/0"), 0, lines("one", "two"));
             copy.log(TaskId.parse("work/0"), 0, lines("three"));
             copy.log(TaskId.parse("work/0"), 1, lines("four"));
             attempts.forEach(copy::attempt);
             copy.file(file);
+            copy.file(withoutBlob);
             copy.publish();
         }
 
@@ -103,7 +107,7 @@ interface ImportConformance extends StoreUnderTest {
         assertThat(Example.all(runs().log(run.id(), TaskId.parse("work/0"), 0)))
                 .isEqualTo(lines("one", "two", "three"));
         assertThat(Example.all(runs().log(run.id(), TaskId.parse("work/0"), 1))).isEqualTo(lines("four"));
-        assertThat(Example.all(runs().files(run.id(), ""))).containsExactly(file);
+        assertThat(Example.all(runs().files(run.id(), ""))).containsExactly(file, withoutBlob);
     }
 
     @Test

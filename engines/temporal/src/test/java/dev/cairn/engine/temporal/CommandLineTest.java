@@ -18,13 +18,15 @@ class CommandLineTest {
     private static TestTemporal temporal;
     private static String engine;
     private static OtherProcess worker;
+    private static String workerSays;
 
     @BeforeAll
     static void start() throws Exception {
         temporal = new TestTemporal();
         engine = temporal.url("flows");
         worker = OtherProcess.cairn(directory, "worker", "--engine", engine, "--max-workers", "2");
-        assertThat(worker.awaitLine(line -> line.startsWith("worker of")))
+        workerSays = worker.awaitLine(line -> line.startsWith("worker of"));
+        assertThat(workerSays)
                 .contains("Fan, ", "Fragile, ", "Gate")
                 .endsWith(" takes tasks from " + engine + ", 2 at once; runs are stored in " + store());
     }
@@ -37,6 +39,22 @@ class CommandLineTest {
     static void stop() {
         worker.close();
         temporal.close();
+    }
+
+    /** {@code docs/commands.md} shows what a worker says, with another flow and in other places. */
+    @Test
+    void thePageOfCommandsShowsTheWorker() throws Exception {
+        String page = Files.readString(Path.of("../../docs/commands.md"));
+        String url = "temporal://localhost:7233/default/flows";
+
+        assertThat(page)
+                .contains("$ cairn worker --engine " + url + "\n"
+                        + workerSays
+                                .replaceAll("worker of .* takes", "worker of ModelSelection takes")
+                                .replace(engine, url)
+                                .replace("2 at once", "4 at once")
+                                .replace(store(), "file:/home/ada/flows/.cairn")
+                        + "\n```\n");
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.model.DeleteObjectsResponse;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
@@ -189,20 +190,35 @@ public final class S3Objects implements ObjectStore {
     }
 
     private void abortOlderThan(Instant time) {
-        ListMultipartUploadsResponse uploads = bucket.ask(
+        ListMultipartUploadsResponse last =
+                ListMultipartUploadsResponse.builder().build();
+        do {
+            last = uploadsAfter(last.nextKeyMarker(), last.nextUploadIdMarker());
+            for (MultipartUpload upload : last.uploads()) {
+                if (upload.initiated() != null && upload.initiated().isBefore(time)) {
+                    abort(upload);
+                }
+            }
+        } while (Boolean.TRUE.equals(last.isTruncated()) && last.nextKeyMarker() != null);
+    }
+
+    private ListMultipartUploadsResponse uploadsAfter(@Nullable String key, @Nullable String id) {
+        return bucket.ask(
                 "list uploads",
                 client -> client.listMultipartUploads(
-                        request -> request.bucket(bucket.location().bucket()).prefix(name(""))));
-        for (MultipartUpload upload : uploads.uploads()) {
-            if (upload.initiated() != null && upload.initiated().isBefore(time)) {
-                bucket.find(
-                        "abort uploads",
-                        client -> client.abortMultipartUpload(
-                                request -> request.bucket(bucket.location().bucket())
-                                        .key(upload.key())
-                                        .uploadId(upload.uploadId())));
-            }
-        }
+                        request -> request.bucket(bucket.location().bucket())
+                                .prefix(name(""))
+                                .keyMarker(key)
+                                .uploadIdMarker(id)));
+    }
+
+    private void abort(MultipartUpload upload) {
+        bucket.find(
+                "abort uploads",
+                client -> client.abortMultipartUpload(
+                        request -> request.bucket(bucket.location().bucket())
+                                .key(upload.key())
+                                .uploadId(upload.uploadId())));
     }
 
     @Override

@@ -4,7 +4,9 @@ import static dev.cairn.datastore.tck.mutants.Mutant.ofRuns;
 
 import dev.cairn.datastore.Address;
 import dev.cairn.datastore.ArtifactRef;
+import dev.cairn.datastore.BlobInfo;
 import dev.cairn.datastore.CommitResult;
+import dev.cairn.datastore.NoSuchBlobException;
 import dev.cairn.datastore.RunId;
 import dev.cairn.datastore.Runs;
 import dev.cairn.datastore.StepCount;
@@ -74,6 +76,26 @@ final class CommitMutants {
                                             ? CommitResult.COMMITTED
                                             : result);
                         }
+                    }),
+            ofRuns(
+                    "takes a file whose content is gone for kept",
+                    "aFileWhoseBlobIsGoneIsNotStored",
+                    runs -> new ForwardingRuns(runs) {
+                        @Override
+                        public void putFile(RunId run, String key, BlobInfo content, Instant at) {
+                            try {
+                                super.putFile(run, key, content, at);
+                            } catch (NoSuchBlobException e) {
+                                // as if it were kept
+                            }
+                        }
+                    }),
+            ofRuns(
+                    "does not note that a file uses what was put before",
+                    "aBlobThatWasPutLongBeforeItsFileIsNotDeleted",
+                    runs -> new ForwardingRuns(runs) {
+                        @Override
+                        public void putFile(RunId run, String key, BlobInfo content, Instant at) {}
                     }),
             ofRuns(
                     "does not note that a commit uses what was put before",
