@@ -52,7 +52,7 @@ final class Main {
             case "store" -> store();
             case "output" -> OutputBenchmark.run(TARGET, report());
             case "cloud" -> CloudBenchmark.run(words.get(0), Integer.parseInt(words.get(1)), quick, report());
-            case "temporal" -> (quick ? TemporalBenchmark.quick() : TemporalBenchmark.full()).run(report());
+            case "temporal" -> TemporalBenchmark.run(quick, report());
             case "jmh" -> MicroBenchmarks.run(words, quick, report());
             case "profile" -> Profile.run(words, quick, TARGET);
             case "results" -> results();

@@ -40,7 +40,7 @@ import org.openjdk.jmh.annotations.TearDown;
 public class StoreMicro {
     private static final int TASKS = 1_000;
 
-    /** Where: a file store is made below the working directory. */
+    /** Where: a file store is made in the folder of what is built, on the disk that other benchmarks measure. */
     @Param({"memory:", "file:"})
     public String store;
 
@@ -54,7 +54,9 @@ public class StoreMicro {
     /** Opens the store, and makes a run that is read. */
     @Setup
     public void open() throws IOException {
-        directory = Files.createTempDirectory(Files.createDirectories(Path.of("benchmarks", "target")), "micro-");
+        Path module = Path.of("benchmarks");
+        Path target = (Files.isDirectory(module) ? module : Path.of("")).resolve("target");
+        directory = Files.createTempDirectory(Files.createDirectories(target), "micro-");
         datastore = Datastore.of(store.equals("file:") ? store + directory : store);
         run = RunId.next(Clock.systemUTC());
         datastore

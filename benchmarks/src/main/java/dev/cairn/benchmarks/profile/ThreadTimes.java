@@ -17,8 +17,11 @@ import java.util.stream.Stream;
  */
 final class ThreadTimes {
     private static final long INTERVAL_NANOS = 20_000_000;
-    private static final int USER = 13;
-    private static final int SYSTEM = 14;
+    /** Fields of proc(5), whose numbers begin at 1: the first after the name, the time in the program, the time in the kernel. */
+    private static final int AFTER_NAME = 3;
+
+    private static final int USER = 14;
+    private static final int SYSTEM = 15;
 
     private final Map<Long, Map.Entry<String, Long>> ticks = new HashMap<>();
 
@@ -38,8 +41,7 @@ final class ThreadTimes {
                 int end = line.lastIndexOf(')');
                 String name = line.substring(line.indexOf('(') + 1, end);
                 String[] fields = line.substring(end + 2).split(" ");
-                // the fields of proc(5) are numbered from 1, and the third is the first after the name
-                long used = Long.parseLong(fields[USER - 2]) + Long.parseLong(fields[SYSTEM - 2]);
+                long used = Long.parseLong(fields[USER - AFTER_NAME]) + Long.parseLong(fields[SYSTEM - AFTER_NAME]);
                 ticks.put(Long.parseLong(thread.getFileName().toString()), Map.entry(kind(name), used));
             }
         } catch (NoSuchFileException e) {

@@ -66,10 +66,10 @@ final class Chart {
         text(
                 "key",
                 LEFT,
-                y,
+                y + 4,
                 "start",
                 "dashed: the target of Cairn; thin line: from the least to the greatest of the rounds");
-        int height = y + 16;
+        int height = y + 20;
         return """
                 <svg xmlns="http://www.w3.org/2000/svg" width="%1$d" height="%2$d" viewBox="0 0 %1$d %2$d" role="img" \
                 font-family="-apple-system, 'Segoe UI', Helvetica, Arial, sans-serif" font-size="12">
@@ -120,7 +120,7 @@ final class Chart {
                 BAR));
         double high = LENGTH * spread.high() / longest;
         line("spread", LEFT + LENGTH * spread.low() / longest, y + BAR / 2.0, LEFT + high, y + BAR / 2.0);
-        text("value", LEFT + Math.max(end, high) + 6, y + 12, "start", Numbers.short3(spread.median()));
+        text("value", WIDTH - 16, y + 12, "end", Numbers.short3(spread.median()));
         y += STEP;
     }
 

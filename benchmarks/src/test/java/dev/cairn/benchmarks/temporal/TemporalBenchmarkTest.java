@@ -12,13 +12,15 @@ class TemporalBenchmarkTest {
     void keepsWhatIsPrintedOfARound() {
         Recorder recorder = new Recorder(2);
 
-        TemporalBenchmark.note("10000 items of 0 ms: Cairn 5120/s, bare 640/s", recorder);
-        TemporalBenchmark.note("10000 items of 0 ms: Cairn 4800/s, bare 600/s", recorder);
-        TemporalBenchmark.note("ratio: median 8.0, from 8.0 to 8.0; on 2 processors", recorder);
+        TemporalBenchmark.note("cairn-foreach Figure[rate=5120.5, events=120, bytes=9000]", recorder);
+        TemporalBenchmark.note("bare-foreach Figure[rate=640.25, events=0, bytes=0]", recorder);
+        TemporalBenchmark.note("cairn-foreach Figure[rate=4800.0, events=120, bytes=9000]", recorder);
+        TemporalBenchmark.note("# Temporal", recorder);
 
+        assertThat(recorder.groups().get(0).name()).isEqualTo("foreach");
         assertThat(recorder.groups().get(0).figures())
                 .containsExactly(
-                        new Figure("Cairn, items in a second", 0, "", List.of(5120.0, 4800.0)),
-                        new Figure("bare workflow, items in a second", 0, "", List.of(640.0, 600.0)));
+                        new Figure("Cairn, tasks in a second", 0, "", List.of(5120.5, 4800.0)),
+                        new Figure("bare workflow, tasks in a second", 0, "", List.of(640.25)));
     }
 }
