@@ -32,11 +32,11 @@ class FigureFileTest {
         FigureFile.write(file, List.of(group("one", 1.5, 1.25), group("other", 3)));
 
         assertThat(Files.readString(file)).startsWith("""
-                group	one	What is done.
-                date	2026-11-30
-                figure	Cairn, ms	1	at most 2	1.5	1.25
-                failure	Round 3 failed: the disk is full
-                group	other	""");
+                group\tone\tWhat is done.
+                date\t2026-11-30
+                figure\tCairn, ms\t1\tat most 2\t1.5\t1.25
+                failure\tRound 3 failed: the disk is full
+                group\tother\t""");
         assertThat(FigureFile.read(file)).containsExactly(group("one", 1.5, 1.25), group("other", 3));
         assertThat(FigureFile.read(directory.resolve("missing.tsv"))).isEmpty();
     }
