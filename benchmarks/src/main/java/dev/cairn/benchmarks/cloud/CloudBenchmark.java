@@ -2,6 +2,8 @@ package dev.cairn.benchmarks.cloud;
 
 import dev.cairn.benchmarks.Machine;
 import dev.cairn.benchmarks.Spread;
+import dev.cairn.benchmarks.figures.FigureFile;
+import dev.cairn.benchmarks.figures.Recorder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +25,7 @@ public final class CloudBenchmark {
     private final int port;
     private final int tasks;
     private final int rounds;
+    private final Recorder recorder;
     private int databases;
 
     private CloudBenchmark(String user, int port, int tasks, int rounds) {
@@ -30,6 +33,7 @@ public final class CloudBenchmark {
         this.port = port;
         this.tasks = tasks;
         this.rounds = rounds;
+        this.recorder = new Recorder(rounds, "postgresql", "HikariCP", "db-scheduler", "spring-batch-core");
     }
 
     /**
@@ -41,10 +45,12 @@ public final class CloudBenchmark {
      * @throws Exception if a contender fails
      */
     public static void run(String user, int port, boolean quick, Path report) throws Exception {
-        String text = new CloudBenchmark(user, port, quick ? 2_000 : 10_000, quick ? 1 : 3).measured();
+        CloudBenchmark benchmark = new CloudBenchmark(user, port, quick ? 2_000 : 10_000, quick ? 1 : 3);
+        String text = benchmark.measured();
         System.out.print(text);
         Files.createDirectories(report.toAbsolutePath().getParent());
         Files.writeString(report, text);
+        FigureFile.write(FigureFile.beside(report), benchmark.recorder.groups());
     }
 
     private record Key(String contender, Duration latency) {}
@@ -72,6 +78,11 @@ public final class CloudBenchmark {
                     if (round > 0) {
                         measured.computeIfAbsent(new Key(contender.name(), latency), unused -> new ArrayList<>())
                                 .add(perTask);
+                        recorder.add(
+                                latency.toMillis() + " ms away",
+                                contender.name() + ", tasks in a second",
+                                perTask.rate(),
+                                0);
                     }
                 }
             }
