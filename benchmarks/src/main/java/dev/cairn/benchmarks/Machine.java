@@ -62,7 +62,7 @@ public final class Machine {
 
     /** The versions of libraries, as the names of their jars on the class path have them: {@code h2 2.5.252, kryo5 5.6.2}. */
     public static String versions(String... libraries) {
-        List<String> jars = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+        List<String> jars = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
                 .map(entry -> Path.of(entry).getFileName().toString())
                 .toList();
         List<String> versions = new ArrayList<>();

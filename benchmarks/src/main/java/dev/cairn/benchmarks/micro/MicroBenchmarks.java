@@ -67,7 +67,7 @@ public final class MicroBenchmarks {
 
     private static void note(RunResult result, Recorder recorder) {
         BenchmarkParams params = result.getParams();
-        String[] words = params.getBenchmark().split("\\.");
+        String[] words = params.getBenchmark().split("\\.", -1);
         String values = params.getParamsKeys().stream().map(params::getParam).collect(Collectors.joining(", "));
         String name = words[words.length - 1] + (values.isEmpty() ? "" : ", " + values) + ", ns";
         result.getBenchmarkResults()

@@ -36,7 +36,7 @@ record Peer(String name, String folder, String classPath) {
         return new Peer(
                 "Cairn",
                 "cairn",
-                Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
                         .filter(entry -> needed.stream().anyMatch(part -> isOf(part, Path.of(entry))))
                         .collect(Collectors.joining(File.pathSeparator)));
     }

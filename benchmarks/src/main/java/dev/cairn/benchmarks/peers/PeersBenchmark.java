@@ -80,7 +80,7 @@ public record PeersBenchmark(int rounds) {
     /** The jars that are named after the folders of their sources. */
     private static String versions(List<Peer> peers) {
         return peers.stream()
-                .flatMap(peer -> Arrays.stream(peer.classPath().split("[:;]"))
+                .flatMap(peer -> Arrays.stream(peer.classPath().split("[:;]", -1))
                         .map(entry -> Path.of(entry).getFileName().toString())
                         .filter(jar -> jar.matches(peer.folder() + "-\\d.*\\.jar"))
                         .map(jar -> peer.name() + " "

@@ -31,12 +31,12 @@ final class Report {
             recorder.add(
                     "size, " + result.steps() + " steps",
                     "source, bytes",
-                    result.size().source(),
+                    (double) result.size().source(),
                     0);
             recorder.add(
                     "size, " + result.steps() + " steps",
                     "generated, bytes",
-                    result.size().generated(),
+                    (double) result.size().generated(),
                     0);
         }
         return recorder.groups();

@@ -40,7 +40,7 @@ final class GeneratedCost {
         Map<String, Map<String, List<Double>>> found = new TreeMap<>();
         for (int i = 0; i < (quick ? 1 : 5); i++) {
             for (String line : compiled(directory)) {
-                String[] words = line.split("\t");
+                String[] words = line.split("\t", -1);
                 found.computeIfAbsent(words[0], unused -> new LinkedHashMap<>())
                         .computeIfAbsent(words[1], unused -> new ArrayList<>())
                         .add(Double.valueOf(words[2]));

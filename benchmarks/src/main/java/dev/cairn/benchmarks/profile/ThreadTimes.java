@@ -40,7 +40,7 @@ final class ThreadTimes {
                 String line = Files.readString(thread.resolve("stat"));
                 int end = line.lastIndexOf(')');
                 String name = line.substring(line.indexOf('(') + 1, end);
-                String[] fields = line.substring(end + 2).split(" ");
+                String[] fields = line.substring(end + 2).split(" ", -1);
                 long used = Long.parseLong(fields[USER - AFTER_NAME]) + Long.parseLong(fields[SYSTEM - AFTER_NAME]);
                 ticks.put(Long.parseLong(thread.getFileName().toString()), Map.entry(kind(name), used));
             }

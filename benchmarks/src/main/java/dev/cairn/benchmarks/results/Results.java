@@ -51,7 +51,7 @@ public final class Results {
             Chart.of(section, measurements)
                     .ifPresent(chart -> files.put(charts.resolve(section.chart() + ".svg"), chart));
         }
-        Path link = page.toAbsolutePath().getParent().relativize(charts.toAbsolutePath());
+        Path link = page.toAbsolutePath().resolveSibling("").relativize(charts.toAbsolutePath());
         Misses misses = Misses.read(directory.resolve("misses.md"));
         files.put(page, ResultsPage.of(sections(), measurements, misses, link.toString()));
         return files;
