@@ -57,7 +57,7 @@ record Meter(ProcessHandle server) {
     private Duration usedByEnded() {
         try {
             String stat = Files.readString(Path.of("/proc", String.valueOf(server.pid()), "stat"));
-            String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" "); // from field 3 on
+            String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1); // from field 3 on
             return Duration.ofMillis(10 * (Long.parseLong(fields[13]) + Long.parseLong(fields[14])));
         } catch (IOException e) {
             return Duration.ZERO;
