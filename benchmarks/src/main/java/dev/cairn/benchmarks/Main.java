@@ -2,91 +2,108 @@ package dev.cairn.benchmarks;
 
 import dev.cairn.benchmarks.cloud.CloudBenchmark;
 import dev.cairn.benchmarks.codecs.CodecsBenchmark;
+import dev.cairn.benchmarks.micro.MicroBenchmarks;
 import dev.cairn.benchmarks.output.OutputBenchmark;
+import dev.cairn.benchmarks.peers.PeersBenchmark;
 import dev.cairn.benchmarks.processor.ProcessorBenchmark;
+import dev.cairn.benchmarks.profile.Profile;
+import dev.cairn.benchmarks.results.Results;
 import dev.cairn.benchmarks.startup.StartUpBenchmark;
 import dev.cairn.benchmarks.store.StoreBenchmark;
-import java.io.IOException;
+import dev.cairn.benchmarks.temporal.TemporalBenchmark;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /** The command line of the benchmarks. */
 final class Main {
-    private static final Path RESULTS = Path.of("benchmarks", "results");
+    private static final Path DIRECTORY = Path.of("benchmarks");
+    private static final Path TARGET = DIRECTORY.resolve("target");
+    private static final String QUICK = "--quick";
+    private static final String ROUNDS = "--rounds";
 
-    private Main() {}
+    private final String benchmark;
+    private final List<String> words;
+    private final boolean quick;
+    private final int rounds;
+
+    private Main(List<String> arguments) {
+        words = new ArrayList<>(arguments);
+        benchmark = words.isEmpty() ? "" : words.remove(0);
+        quick = words.remove(QUICK);
+        int place = words.indexOf(ROUNDS);
+        if (place >= 0 && place + 1 < words.size()) {
+            words.remove(place);
+            rounds = Integer.parseInt(words.remove(place));
+        } else {
+            rounds = 0;
+        }
+    }
 
     public static void main(String[] args) throws Exception {
-        List<String> options = Arrays.asList(args);
-        if (options.equals(List.of("processor"))) {
-            ProcessorBenchmark.full()
-                    .run(RESULTS.resolve("processor-jdk" + Runtime.version().feature() + ".md"));
-        } else if (options.equals(List.of("processor", "--quick"))) {
-            ProcessorBenchmark.quick().run(Path.of("benchmarks", "target", "processor-quick.md"));
-        } else if (options.equals(List.of("codecs"))) {
-            codecs(CodecsBenchmark.full());
-        } else if (options.size() == 3 && options.subList(0, 2).equals(List.of("codecs", "--rounds"))) {
-            codecs(CodecsBenchmark.full().withRounds(Integer.parseInt(options.get(2))));
-        } else if (options.size() >= 2 && options.subList(0, 2).equals(List.of("codecs", "--quick"))) {
-            CodecsBenchmark.quick()
-                    .run(options.subList(2, options.size()), Path.of("benchmarks", "target", "codecs-quick.md"));
-        } else if (options.size() >= 1 && options.get(0).equals("store")) {
-            store(options.subList(1, options.size()));
-        } else if (options.equals(List.of("output"))) {
-            OutputBenchmark.run(
-                    Path.of("benchmarks", "target"),
-                    RESULTS.resolve("output-jdk" + Runtime.version().feature() + ".md"));
-        } else if (options.equals(List.of("start-up"))) {
-            StartUpBenchmark.full()
-                    .run(
-                            Path.of("benchmarks", "target"),
-                            RESULTS.resolve("start-up-jdk" + Runtime.version().feature() + ".md"));
-        } else if (options.size() >= 3 && options.get(0).equals("cloud")) {
-            boolean quick = options.contains("--quick");
-            Path report = quick
-                    ? Path.of("benchmarks", "target", "cloud-quick.md")
-                    : RESULTS.resolve("cloud-jdk" + Runtime.version().feature() + ".md");
-            CloudBenchmark.run(options.get(1), Integer.parseInt(options.get(2)), quick, report);
-        } else {
-            usage();
+        new Main(Arrays.asList(args)).run();
+    }
+
+    private void run() throws Exception {
+        switch (benchmark) {
+            case "processor" -> (quick ? ProcessorBenchmark.quick() : ProcessorBenchmark.full()).run(report());
+            case "peers" -> (quick ? PeersBenchmark.quick() : PeersBenchmark.full()).run(report());
+            case "codecs" -> codecs();
+            case "store" -> store();
+            case "output" -> OutputBenchmark.run(TARGET, report());
+            case "cloud" -> CloudBenchmark.run(words.get(0), Integer.parseInt(words.get(1)), quick, report());
+            case "temporal" -> TemporalBenchmark.run(quick, report());
+            case "start-up" -> (quick ? StartUpBenchmark.quick() : StartUpBenchmark.full()).run(TARGET, report());
+            case "jmh" -> MicroBenchmarks.run(words, quick, report());
+            case "profile" -> Profile.run(words, quick, TARGET);
+            case "results" -> results();
+            default -> usage();
         }
     }
 
-    private static void codecs(CodecsBenchmark benchmark) throws IOException {
-        benchmark.run(
-                List.of(), RESULTS.resolve("codecs-jdk" + Runtime.version().feature() + ".md"));
+    /** Where the report is written: those that are quick are for a look, the others are kept. */
+    private Path report() {
+        return directory().resolve(benchmark + "-jdk" + Runtime.version().feature() + ".md");
     }
 
-    /** The results of all workloads are kept, those of some are for a look. */
-    private static void store(List<String> options) throws IOException {
-        boolean quick = options.contains("--quick");
-        List<String> workloads =
-                options.stream().filter(option -> !option.equals("--quick")).toList();
-        if (!StoreBenchmark.workloads().containsAll(workloads)) {
+    private Path directory() {
+        return quick ? TARGET.resolve("quick") : DIRECTORY.resolve("results");
+    }
+
+    private void codecs() throws Exception {
+        CodecsBenchmark codecs = quick ? CodecsBenchmark.quick() : CodecsBenchmark.full();
+        if (!quick && !words.isEmpty()) {
+            usage(); // a part of the workloads is only for a look
+        }
+        (rounds > 0 ? codecs.withRounds(rounds) : codecs).run(words, report());
+    }
+
+    private void store() throws Exception {
+        if (!StoreBenchmark.workloads().containsAll(words)) {
             usage();
         }
-        StoreBenchmark benchmark = quick ? StoreBenchmark.quick() : StoreBenchmark.full();
-        Path target = Path.of("benchmarks", "target");
-        Path file;
-        if (quick) {
-            file = target.resolve("store-quick.md");
-        } else if (workloads.isEmpty()) {
-            file = RESULTS.resolve("store-jdk" + Runtime.version().feature() + ".md");
-        } else {
-            file = target.resolve("store-" + String.join("-", workloads) + ".md");
-        }
-        benchmark.run(workloads, target.resolve("store"), file);
+        StoreBenchmark store = quick ? StoreBenchmark.quick() : StoreBenchmark.full();
+        (rounds > 0 ? store.withRounds(rounds) : store).run(words, TARGET.resolve("store"), report());
+    }
+
+    private void results() throws Exception {
+        Path page = quick ? directory().resolve("RESULTS.md") : DIRECTORY.resolve("RESULTS.md");
+        Results.write(DIRECTORY, directory(), quick ? Runtime.version().feature() : Results.JDK, page);
+        System.out.println("wrote " + page);
     }
 
     private static void usage() {
-        System.err.println("usage: benchmarks/run processor [--quick]");
-        System.err.println("       benchmarks/run codecs [--rounds <number> | --quick [<workload>...]]");
-        System.err.println("       benchmarks/run store [--quick] [<workload>...]");
-        System.err.println("       benchmarks/run output");
-        System.err.println("       benchmarks/run start-up");
+        System.err.println("usage: benchmarks/run all [--quick]");
+        System.err.println("       benchmarks/run processor | peers | output | start-up | temporal [--quick]");
+        System.err.println("       benchmarks/run codecs [--rounds <number>] [--quick [<workload>...]]");
+        System.err.println("       benchmarks/run store [<workload>...] [--rounds <number>] [--quick]");
         System.err.println("       benchmarks/with-postgresql benchmarks/run cloud USER PORT [--quick]");
+        System.err.println("       benchmarks/run jmh [<pattern>] [--quick]");
+        System.err.println("       benchmarks/run results [--quick]");
+        System.err.println("       benchmarks/run profile <path> [--quick]");
         System.err.println("       workloads of store: " + String.join(", ", StoreBenchmark.workloads()));
+        System.err.println("       paths of profile: " + String.join(", ", Profile.paths()));
         System.exit(2);
     }
 }

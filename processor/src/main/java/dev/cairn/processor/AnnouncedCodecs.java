@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import javax.annotation.processing.ProcessingEnvironment;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.tools.JavaFileManager.Location;
 import javax.tools.StandardLocation;
@@ -28,16 +27,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class AnnouncedCodecs implements Function<TypeElement, Set<String>> {
     private final ProcessingEnvironment environment;
-    private final Predicate<String> isSource;
+    private final Predicate<TypeElement> isSource;
     private final Map<String, Set<String>> known = new HashMap<>();
     private @Nullable List<String> modules;
 
     /**
      * What a compilation sees.
      *
-     * @param isSource whether a top-level class of this name is being compiled, so that no jar can have a codec for it
+     * @param isSource whether a class is being compiled, so that no jar can have a codec for it
      */
-    AnnouncedCodecs(ProcessingEnvironment environment, Predicate<String> isSource) {
+    AnnouncedCodecs(ProcessingEnvironment environment, Predicate<TypeElement> isSource) {
         this.environment = environment;
         this.isSource = isSource;
     }
@@ -47,18 +46,10 @@ final class AnnouncedCodecs implements Function<TypeElement, Set<String>> {
         String name = environment.getElementUtils().getBinaryName(type).toString();
         Set<String> found = known.get(name);
         if (found == null) {
-            found = isSource.test(outermost(type)) ? Set.of() : find(CodecClassReader.file(name));
+            found = isSource.test(type) ? Set.of() : find(CodecClassReader.file(name));
             known.put(name, found);
         }
         return found;
-    }
-
-    private static String outermost(TypeElement type) {
-        Element outermost = type;
-        while (outermost.getEnclosingElement() instanceof TypeElement around) {
-            outermost = around;
-        }
-        return ((TypeElement) outermost).getQualifiedName().toString();
     }
 
     private Set<String> find(String file) {

@@ -10,7 +10,6 @@ import dev.cairn.processor.report.Problem;
 import dev.cairn.processor.report.Reporter;
 import dev.cairn.processor.write.source.GeneratedResource;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -41,7 +40,7 @@ public final class FlowProcessor extends AbstractProcessor {
     private final Neighbours neighbours = new Neighbours();
     private final Namesakes namesakes = new Namesakes();
     private final UnseenCode unseenCode = new UnseenCode();
-    private final Set<String> sources = new HashSet<>();
+    private final SourceNames sources = new SourceNames();
     private Set<String> waiting = new LinkedHashSet<>();
     private SchemaLock lock = SchemaLock.of(LockOptions.OFF);
     private @Nullable AnnouncedCodecs announced;
@@ -78,23 +77,28 @@ public final class FlowProcessor extends AbstractProcessor {
             return false;
         }
         List<Problem> problems = new ArrayList<>();
+        sources.add(round.getRootElements());
         if (!started) {
             started = true;
             neighbours.add(round.getRootElements());
             problems.addAll(options.problems());
             lock = SchemaLock.of(options.lock());
         }
+        if (annotations.isEmpty() && waiting.isEmpty()) {
+            reporter.report(problems); // in what was generated there is nothing to look for
+            return false;
+        }
         try {
             SourceTypes types = new SourceTypes(waiting(), round.getRootElements());
-            types.all().forEach(type -> sources.add(type.getQualifiedName().toString()));
-            Set<TypeElement> flows = flows(types, round);
+            Set<TypeElement> flows = flows(annotations, types, round);
             problems.addAll(StrayReader.read(
                     processingEnv.getElementUtils(),
+                    annotations,
                     round,
                     flows,
                     types::number,
                     BodyReader.of(processingEnv)::annotations));
-            problems.addAll(codecs(flows, types, round));
+            problems.addAll(codecs(annotations, flows, types, round));
             FlowCompiler compiler =
                     new FlowCompiler(processingEnv, reporter, neighbours::in, namesakes, unseenCode, announced());
             Optional<Problem> old = OldRelease.problem(processingEnv.getSourceVersion());
@@ -104,7 +108,7 @@ public final class FlowProcessor extends AbstractProcessor {
                 problems.add(old.get());
             } else {
                 problems.addAll(compile(flows, types, compiler));
-                problems.addAll(lock.check(compiler.flows(), code(types, compiler)));
+                problems.addAll(lock.check(compiler.flows(), () -> code(types, compiler)));
             }
         } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError failure) {
             problems.add(InternalFailure.problem("this round", Nowhere.COMPILATION, failure));
@@ -116,21 +120,19 @@ public final class FlowProcessor extends AbstractProcessor {
     private AnnouncedCodecs announced() {
         AnnouncedCodecs known = announced;
         if (known == null) {
-            known = new AnnouncedCodecs(processingEnv, sources::contains);
+            known = new AnnouncedCodecs(processingEnv, sources::contain);
             announced = known;
         }
         return known;
     }
 
     /** Writes the files that announce codecs, and says which codecs are none. */
-    private List<Problem> codecs(Set<TypeElement> flows, SourceTypes types, RoundEnvironment round) {
+    private List<Problem> codecs(
+            Set<? extends TypeElement> annotations, Set<TypeElement> flows, SourceTypes types, RoundEnvironment round) {
         CodecClassReader codecs =
                 new CodecClassReader(processingEnv.getElementUtils(), processingEnv.getTypeUtils(), types::number);
         flows.forEach(codecs::readFlow);
-        TypeElement annotation = processingEnv.getElementUtils().getTypeElement(PACKAGE + ANNOUNCED);
-        if (annotation != null) {
-            codecs.readAnnounced(round.getElementsAnnotatedWith(annotation));
-        }
+        codecs.readAnnounced(annotated(ANNOUNCED, annotations, round));
         GeneratedSources files = new GeneratedSources(processingEnv.getFiler());
         codecs.announcements()
                 .forEach(announced -> files.write(
@@ -146,8 +148,7 @@ public final class FlowProcessor extends AbstractProcessor {
 
     /** Whether a message can be shown in a class. The compiler of Eclipse, which shows no code, shows no place in a record either. */
     private boolean isShown(TypeElement type, FlowCompiler compiler) {
-        return sources.contains(type.getQualifiedName().toString())
-                && (type.getKind() != ElementKind.RECORD || compiler.seesCode());
+        return sources.contain(type) && (type.getKind() != ElementKind.RECORD || compiler.seesCode());
     }
 
     private List<TypeElement> waiting() {
@@ -158,14 +159,22 @@ public final class FlowProcessor extends AbstractProcessor {
     }
 
     /** The flows that wait, then those that are new, in the order of the source. */
-    private Set<TypeElement> flows(SourceTypes types, RoundEnvironment round) {
+    private Set<TypeElement> flows(Set<? extends TypeElement> annotations, SourceTypes types, RoundEnvironment round) {
         Set<TypeElement> flows = new LinkedHashSet<>(waiting());
-        TypeElement annotation = processingEnv.getElementUtils().getTypeElement(PACKAGE + "Flow");
-        if (annotation != null) {
-            Set<? extends Element> annotated = round.getElementsAnnotatedWith(annotation);
-            types.all().stream().filter(annotated::contains).forEach(flows::add);
-        }
+        Set<? extends Element> annotated = annotated("Flow", annotations, round);
+        types.all().stream().filter(annotated::contains).forEach(flows::add);
         return flows;
+    }
+
+    /** What has an annotation; the compiler goes through all code to find it, so it is asked only if there is any. */
+    private static Set<? extends Element> annotated(
+            String simpleName, Set<? extends TypeElement> annotations, RoundEnvironment round) {
+        for (TypeElement annotation : annotations) {
+            if (annotation.getQualifiedName().contentEquals(PACKAGE + simpleName)) {
+                return round.getElementsAnnotatedWith(annotation);
+            }
+        }
+        return Set.of();
     }
 
     private List<Problem> compile(Set<TypeElement> flows, SourceTypes types, FlowCompiler compiler) {

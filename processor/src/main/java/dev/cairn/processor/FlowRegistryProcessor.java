@@ -46,16 +46,15 @@ public final class FlowRegistryProcessor extends AbstractProcessor {
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         try {
-            list(round);
+            list(annotations, round);
         } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError failure) {
             report(InternalFailure.problem("the list of flows", Nowhere.COMPILATION, failure));
         }
         return false;
     }
 
-    private void list(RoundEnvironment round) {
-        TypeElement annotation = type(FLOW);
-        if (annotation != null) {
+    private void list(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+        for (TypeElement annotation : annotations) { // that of flows, if there is one
             for (TypeElement flow : ElementFilter.typesIn(round.getElementsAnnotatedWith(annotation))) {
                 providers.add(FlowReader.names(flow).provider().canonicalName());
             }

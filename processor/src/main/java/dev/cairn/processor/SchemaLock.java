@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,8 +39,12 @@ final class SchemaLock {
         return new SchemaLock(options.file().map(LockFile::new), options.write());
     }
 
-    /** What the lock file says of the flows of a round. */
-    List<Problem> check(List<FlowModel> flows, LockedCode code) {
+    /**
+     * What the lock file says of the flows of a round.
+     *
+     * @param seen the code of the round, which is looked at only if there is a lock file
+     */
+    List<Problem> check(List<FlowModel> flows, Supplier<LockedCode> seen) {
         if (file.isEmpty() || flows.isEmpty() || failed) {
             return List.of();
         }
@@ -49,6 +54,7 @@ final class SchemaLock {
             failed = true;
             return unreadable.stream().toList();
         }
+        LockedCode code = seen.get();
         Comparison comparison = Comparison.of(locked, flows, code::exists, code::initialValue);
         current = comparison.updated();
         List<Problem> problems = problems(comparison, code, file.get().name());

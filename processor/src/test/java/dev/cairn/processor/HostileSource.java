@@ -49,7 +49,7 @@ final class HostileSource {
             "FlowMain",
             "FieldValues",
             "PrimitiveFormat",
-            "RunBuilder",
+            "FlowRunBuilder",
             "Group1",
             "SampleCodec",
             "ConfigCodec",

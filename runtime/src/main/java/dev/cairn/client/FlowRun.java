@@ -39,12 +39,12 @@ public abstract class FlowRun<S> {
     }
 
     /**
-     * The view of the only task of a step outside any foreach; in a loop, of the last iteration. For generated accessors.
+     * The artifacts of the only task of a step outside any foreach; in a loop, of the last iteration. For generated accessors.
      *
      * @throws NoSuchTaskException if the step has no finished task
      */
-    protected final <V> V view(String step, Function<TaskArtifacts, V> view) {
-        return view.apply(run.step(step).task().taskArtifacts());
+    protected final TaskArtifacts artifacts(String step) {
+        return run.step(step).task().taskArtifacts();
     }
 
     /**

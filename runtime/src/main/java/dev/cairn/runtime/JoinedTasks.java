@@ -26,6 +26,17 @@ public interface JoinedTasks {
                         .toList());
     }
 
+    /**
+     * Tasks that were built by hand, or come from a run, as {@link #built(FlowDefinition, String, List)}.
+     *
+     * @param definition the flow
+     * @param join the name of the join step
+     * @param views the last task of each branch, in item or branch order
+     */
+    static JoinedTasks built(FlowDefinition<?> definition, String join, TaskView<?>... views) {
+        return built(definition, join, List.of(views));
+    }
+
     /** The number of branches. */
     int size();
 

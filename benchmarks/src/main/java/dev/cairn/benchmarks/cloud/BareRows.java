@@ -23,20 +23,20 @@ final class BareRows implements Contender {
     }
 
     @Override
-    public double seconds(Database database, int tasks) throws SQLException {
-        new CairnTasks().seconds(database, tasks);
+    public Cost run(Database database, int tasks, Meter meter) throws SQLException {
+        new CairnTasks().run(database, tasks, meter);
         try (Connection connection = database.connect()) {
             try (Statement statement = connection.createStatement()) {
                 statement.execute("CREATE TABLE bare (LIKE cairn.task INCLUDING ALL)");
             }
             List<Row> rows = rows(connection);
             connection.setAutoCommit(false);
-            long start = System.nanoTime();
+            Meter.Running running = meter.start();
             for (int from = 0; from < rows.size(); from += ROWS_OF_COMMIT) {
                 write(connection, rows.subList(from, Math.min(rows.size(), from + ROWS_OF_COMMIT)));
                 connection.commit();
             }
-            return Contender.secondsSince(start);
+            return running.stop();
         }
     }
 

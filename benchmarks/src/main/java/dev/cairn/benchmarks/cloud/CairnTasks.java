@@ -10,19 +10,19 @@ final class CairnTasks implements Contender {
     }
 
     @Override
-    public double seconds(Database database, int tasks) {
+    public Cost run(Database database, int tasks, Meter meter) {
         try (Datastore datastore = Datastore.of(database.store())) {
-            long start = System.nanoTime();
+            Meter.Running running = meter.start();
             ManyTasksRun run = ManyTasksRunner.builder()
                     .tasks(tasks)
                     .datastore(datastore)
                     .outputListener((path, line) -> {})
                     .run();
-            double seconds = Contender.secondsSince(start);
+            Cost cost = running.stop();
             if (run.end().count() != tasks) {
                 throw new AssertionError(run.end().count() + " tasks were run");
             }
-            return seconds;
+            return cost;
         }
     }
 }

@@ -18,19 +18,15 @@ interface Contender {
      *
      * @param database where
      * @param tasks how many
-     * @return how long it took, in seconds
+     * @param meter measures it, without what is done once for all tasks
+     * @return what it took
      * @throws Exception if it fails
      */
-    double seconds(Database database, int tasks) throws Exception;
+    Cost run(Database database, int tasks, Meter meter) throws Exception;
 
     /** What each task makes. */
     static String result(int number) {
         return Address.ofContent(("result " + number).getBytes(StandardCharsets.UTF_8))
                 .toString();
-    }
-
-    /** The time since another one. */
-    static double secondsSince(long nanoTime) {
-        return (System.nanoTime() - nanoTime) / 1e9;
     }
 }

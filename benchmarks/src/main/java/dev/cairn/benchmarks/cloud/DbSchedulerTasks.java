@@ -42,7 +42,7 @@ final class DbSchedulerTasks implements Contender {
     }
 
     @Override
-    public double seconds(Database database, int tasks) throws SQLException, InterruptedException {
+    public Cost run(Database database, int tasks, Meter meter) throws SQLException, InterruptedException {
         database.execute(TABLES);
         CountDownLatch left = new CountDownLatch(tasks);
         try (HikariDataSource pool = database.pool()) {
@@ -55,7 +55,7 @@ final class DbSchedulerTasks implements Contender {
                     .pollUsingLockAndFetch(4, 20)
                     .pollingInterval(Duration.ofMillis(100))
                     .build();
-            long start = System.nanoTime();
+            Meter.Running running = meter.start();
             List<TaskInstance<?>> instances = new ArrayList<>();
             for (int i = 0; i < tasks; i++) {
                 instances.add(task.instance(String.valueOf(i)));
@@ -63,9 +63,9 @@ final class DbSchedulerTasks implements Contender {
             scheduler.scheduleBatch(instances, Instant.now());
             scheduler.start();
             left.await();
-            double seconds = Contender.secondsSince(start);
+            Cost cost = running.stop();
             scheduler.stop();
-            return seconds;
+            return cost;
         }
     }
 

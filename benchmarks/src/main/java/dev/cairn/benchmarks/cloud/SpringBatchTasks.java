@@ -1,23 +1,7 @@
 package dev.cairn.benchmarks.cloud;
 
 import com.zaxxer.hikari.HikariDataSource;
-import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import org.springframework.batch.core.BatchStatus;
-import org.springframework.batch.core.job.Job;
-import org.springframework.batch.core.job.JobExecution;
-import org.springframework.batch.core.job.builder.JobBuilder;
-import org.springframework.batch.core.job.parameters.JobParameters;
-import org.springframework.batch.core.repository.JobRepository;
-import org.springframework.batch.core.repository.support.JdbcJobRepositoryFactoryBean;
-import org.springframework.batch.core.step.Step;
-import org.springframework.batch.core.step.builder.StepBuilder;
-import org.springframework.batch.infrastructure.item.ExecutionContext;
-import org.springframework.batch.infrastructure.repeat.RepeatStatus;
-import org.springframework.core.io.ClassPathResource;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
+import dev.cairn.benchmarks.batch.Partitions;
 
 /** Partitions of Spring Batch, 16 threads: the whole job. Each stores its result in its execution context. */
 final class SpringBatchTasks implements Contender {
@@ -25,7 +9,7 @@ final class SpringBatchTasks implements Contender {
 
     @Override
     public String name() {
-        return "Spring Batch 6.0.6, partitions, 16 threads";
+        return Partitions.NAME + ", 16 threads";
     }
 
     @Override
@@ -34,64 +18,12 @@ final class SpringBatchTasks implements Contender {
     }
 
     @Override
-    public double seconds(Database database, int tasks) throws Exception {
-        database.execute(new ClassPathResource("org/springframework/batch/core/schema-postgresql.sql")
-                .getContentAsString(StandardCharsets.UTF_8));
-        ThreadPoolTaskExecutor threads = new ThreadPoolTaskExecutor();
-        threads.setCorePoolSize(THREADS);
-        threads.afterPropertiesSet();
+    public Cost run(Database database, int tasks, Meter meter) throws Exception {
         try (HikariDataSource pool = database.pool()) {
-            JdbcTransactionManager transactions = new JdbcTransactionManager(pool);
-            JobRepository repository = repository(pool, transactions);
-            Step work = new StepBuilder("work", repository)
-                    .tasklet(
-                            (contribution, context) -> {
-                                ExecutionContext own =
-                                        contribution.getStepExecution().getExecutionContext();
-                                own.putString("result", Contender.result(own.getInt("number")));
-                                return RepeatStatus.FINISHED;
-                            },
-                            transactions)
-                    .build();
-            Step split = new StepBuilder("split", repository)
-                    .partitioner("work", size -> partitions(tasks))
-                    .step(work)
-                    .taskExecutor(threads)
-                    .gridSize(tasks)
-                    .build();
-            Job job = new JobBuilder("job", repository).start(split).build();
-            long start = System.nanoTime();
-            JobParameters parameters = new JobParameters();
-            JobExecution execution = repository.createJobExecution(
-                    repository.createJobInstance("job", parameters), parameters, new ExecutionContext());
-            job.execute(execution);
-            double seconds = Contender.secondsSince(start);
-            if (execution.getStatus() != BatchStatus.COMPLETED) {
-                throw new AssertionError(String.valueOf(execution.getAllFailureExceptions()));
-            }
-            return seconds;
-        } finally {
-            threads.shutdown();
+            Meter.Running running = meter.start(); // with the making of its tables, which is not in the seconds
+            double seconds = new Partitions(pool, "POSTGRES", THREADS, Contender::result).seconds(tasks);
+            Cost cost = running.stop();
+            return new Cost(seconds, cost.here(), cost.server());
         }
-    }
-
-    private static JobRepository repository(HikariDataSource pool, JdbcTransactionManager transactions)
-            throws Exception {
-        JdbcJobRepositoryFactoryBean factory = new JdbcJobRepositoryFactoryBean();
-        factory.setDataSource(pool);
-        factory.setTransactionManager(transactions);
-        factory.setDatabaseType("POSTGRES");
-        factory.afterPropertiesSet();
-        return factory.getObject();
-    }
-
-    private static Map<String, ExecutionContext> partitions(int tasks) {
-        Map<String, ExecutionContext> partitions = new LinkedHashMap<>();
-        for (int i = 0; i < tasks; i++) {
-            ExecutionContext context = new ExecutionContext();
-            context.putInt("number", i);
-            partitions.put("partition" + i, context);
-        }
-        return partitions;
     }
 }

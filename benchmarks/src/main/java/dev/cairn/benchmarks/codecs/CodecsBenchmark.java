@@ -1,5 +1,6 @@
 package dev.cairn.benchmarks.codecs;
 
+import dev.cairn.benchmarks.figures.FigureFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,6 +49,7 @@ public record CodecsBenchmark(int rounds, double seconds) {
         System.out.print(text);
         Files.createDirectories(file.getParent());
         Files.writeString(file, text);
+        FigureFile.write(FigureFile.beside(file), report.groups());
     }
 
     private void measure(Workload workload, Path codecs, CodecsReport report) throws IOException {

@@ -2,6 +2,8 @@ package dev.cairn.benchmarks.codecs;
 
 import dev.cairn.benchmarks.Machine;
 import dev.cairn.benchmarks.Spread;
+import dev.cairn.benchmarks.figures.Group;
+import dev.cairn.benchmarks.figures.Recorder;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -16,10 +18,13 @@ import java.util.stream.IntStream;
 final class CodecsReport {
     private final CodecsBenchmark benchmark;
     private final String loadBefore = Machine.load();
+    private final Recorder recorder;
     private final Map<Workload, Map<Direction, Map<Contender, List<Measured>>>> found = new EnumMap<>(Workload.class);
 
     CodecsReport(CodecsBenchmark benchmark) {
         this.benchmark = benchmark;
+        this.recorder =
+                new Recorder(benchmark.rounds(), "kryo5", "fory-core", "jackson-databind", "jackson-dataformat-cbor");
     }
 
     /** Notes what was found in one round. */
@@ -28,6 +33,15 @@ final class CodecsReport {
                 .computeIfAbsent(direction, unused -> new EnumMap<>(Contender.class))
                 .computeIfAbsent(contender, unused -> new ArrayList<>())
                 .add(measured);
+        String group = words(workload) + ", " + words(direction);
+        recorder.group(
+                group, String.format(Locale.ROOT, "%s (%,d), %s", words(workload), workload.size(), words(direction)));
+        recorder.add(group, contender.title() + ", ms", measured.milliseconds(), 1);
+    }
+
+    /** What was found, of each workload and direction. */
+    List<Group> groups() {
+        return recorder.groups();
     }
 
     String text() {

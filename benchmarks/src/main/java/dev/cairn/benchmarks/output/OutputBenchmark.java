@@ -2,6 +2,8 @@ package dev.cairn.benchmarks.output;
 
 import dev.cairn.benchmarks.Machine;
 import dev.cairn.benchmarks.Spread;
+import dev.cairn.benchmarks.figures.FigureFile;
+import dev.cairn.benchmarks.figures.Recorder;
 import dev.cairn.datastore.Datastore;
 import dev.cairn.engine.OutputListener;
 import java.io.BufferedOutputStream;
@@ -41,6 +43,7 @@ public final class OutputBenchmark {
                 run -> run.outputListener(OutputListener.standard()));
         ways.put("`task.log`, `file:`", run -> run.logged(true));
         Map<String, List<Double>> measured = new LinkedHashMap<>();
+        Recorder recorder = new Recorder(ROUNDS);
         PrintStream out = System.out;
         try (Datastore datastore = Datastore.of("file:" + work.resolve("store"));
                 PrintStream file = new PrintStream(
@@ -65,6 +68,8 @@ public final class OutputBenchmark {
         out.print(text);
         Files.createDirectories(report.toAbsolutePath().getParent());
         Files.writeString(report, text);
+        measured.forEach((name, values) -> recorder.add("lines", name + ", ns", values, 0, ""));
+        FigureFile.write(FigureFile.beside(report), recorder.groups());
     }
 
     private static double nanoseconds(UnaryOperator<PrintingRunner.Builder> way, Datastore datastore) {

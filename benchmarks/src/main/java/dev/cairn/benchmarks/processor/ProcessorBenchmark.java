@@ -1,5 +1,6 @@
 package dev.cairn.benchmarks.processor;
 
+import dev.cairn.benchmarks.figures.FigureFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,17 +52,34 @@ public record ProcessorBenchmark(List<Integer> steps, int repetitions, long seed
         System.out.print(text);
         Files.createDirectories(file.getParent());
         Files.writeString(file, text);
+        FigureFile.write(FigureFile.beside(file), report.groups(results));
     }
 
     /** Measures a flow of one size. */
     Result measure(Path directory, int size) throws IOException {
-        int artifacts = Math.min(ARTIFACTS, Math.max(20, size));
+        Compilation compilation = compiled(directory, size, seed);
+        Worker worker = new Worker(directory, repetitions, options);
+        return new Result(size, artifacts(size), Size.of(compilation), worker.cold(), worker.warm(), worker.phases());
+    }
+
+    /**
+     * Makes a flow of so many steps, in {@code flow} below a directory, and compiles it: what is generated goes to {@code generated}, class
+     * files go to {@code classes}.
+     */
+    public static void prepare(Path directory, int steps) throws IOException {
+        compiled(directory, steps, SEED);
+    }
+
+    private static Compilation compiled(Path directory, int size, long seed) throws IOException {
         Path flow = Files.createDirectories(directory.resolve("flow").resolve(FlowText.PACKAGE));
-        Files.writeString(flow.resolve(FlowText.NAME + ".java"), FlowGenerator.source(size, artifacts, seed));
+        Files.writeString(flow.resolve(FlowText.NAME + ".java"), FlowGenerator.source(size, artifacts(size), seed));
         Compilation compilation = new Compilation(directory);
         compilation.prepare();
-        Worker worker = new Worker(directory, repetitions, options);
-        return new Result(size, artifacts, Size.of(compilation), worker.cold(), worker.warm(), worker.phases());
+        return compilation;
+    }
+
+    private static int artifacts(int steps) {
+        return Math.min(ARTIFACTS, Math.max(20, steps));
     }
 
     private static void delete(Path directory) throws IOException {

@@ -2,6 +2,8 @@ package dev.cairn.benchmarks.processor;
 
 import dev.cairn.benchmarks.Machine;
 import dev.cairn.benchmarks.Spread;
+import dev.cairn.benchmarks.figures.Group;
+import dev.cairn.benchmarks.figures.Recorder;
 import dev.cairn.benchmarks.processor.ProcessorBenchmark.Result;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -14,9 +16,43 @@ import java.util.stream.Collectors;
 final class Report {
     private final ProcessorBenchmark benchmark;
     private final String loadBefore = Machine.load();
+    private final Recorder recorder;
 
     Report(ProcessorBenchmark benchmark) {
         this.benchmark = benchmark;
+        this.recorder = new Recorder(benchmark.repetitions());
+    }
+
+    /** The figures of each size, cold and warm. */
+    List<Group> groups(List<Result> results) {
+        for (Result result : results) {
+            record("cold, " + result.steps() + " steps", result.cold(), result.steps());
+            record("warm, " + result.steps() + " steps", result.warm(), result.steps());
+            recorder.add(
+                    "size, " + result.steps() + " steps",
+                    "source, bytes",
+                    (double) result.size().source(),
+                    0);
+            recorder.add(
+                    "size, " + result.steps() + " steps",
+                    "generated, bytes",
+                    (double) result.size().generated(),
+                    0);
+        }
+        return recorder.groups();
+    }
+
+    private void record(String group, Times times, int steps) {
+        recorder.add(group, "with Cairn, ms", times.cairn(), 0, "");
+        recorder.add(group, "flow alone, ms", times.flowAlone(), 0, "");
+        recorder.add(group, "javac, ms", times.javac(), 0, "");
+        recorder.add(group, "rounds, ms", times.rounds(), 0, "");
+        recorder.add(
+                group,
+                "with Cairn, ms of a step",
+                times.cairn().stream().map(time -> time / steps).toList(),
+                2,
+                "");
     }
 
     String of(List<Result> results) {
@@ -27,7 +63,8 @@ final class Report {
 
                 Times are milliseconds: the median and, in brackets, the least and the greatest. *javac* compiles the flow and all
                 that is generated for it, without processors; *flow alone* is the flow against classes that were compiled before;
-                *rounds* is the time in Cairn's processors while javac compiles the flow with them. The modes take turns.
+                *rounds* is the time in Cairn's processors while javac compiles the flow with them. The modes take turns. *Cairn / alone* is all
+                that the user pays: the flow with Cairn beside the flow alone.
 
                 ## Cold: each compilation in a new virtual machine
 
@@ -57,18 +94,19 @@ final class Report {
 
     private static String times(List<Result> results, Function<Result, Times> times) {
         StringBuilder table = new StringBuilder("""
-                | steps | javac | flow alone | with Cairn | rounds | rounds / javac, % | rounds / flow alone, % |
-                | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
+                | steps | javac | flow alone | with Cairn | rounds | Cairn / alone | rounds / javac, % | rounds / flow alone, % |
+                | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
                 """);
         for (Result result : results) {
             Times measured = times.apply(result);
-            table.append("| %d | %s | %s | %s | %s | %s | %s |\n"
+            table.append("| %d | %s | %s | %s | %s | %s | %s | %s |\n"
                     .formatted(
                             result.steps(),
                             Spread.of(measured.javac()).text(0),
                             Spread.of(measured.flowAlone()).text(0),
                             Spread.of(measured.cairn()).text(0),
                             Spread.of(measured.rounds()).text(0),
+                            measured.ratio().text(2),
                             measured.percent().text(1),
                             measured.percentOfFlowAlone().text(1)));
         }

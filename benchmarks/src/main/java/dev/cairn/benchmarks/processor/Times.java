@@ -31,6 +31,15 @@ record Times(List<Double> cairn, List<Double> rounds, List<Double> javac, List<D
         return times;
     }
 
+    /** The time of the flow with Cairn, beside that of the flow alone; each pair side by side. */
+    Spread ratio() {
+        List<Double> ratios = new ArrayList<>();
+        for (int i = 0; i < cairn.size(); i++) {
+            ratios.add(cairn.get(i) / flowAlone.get(i));
+        }
+        return Spread.of(ratios);
+    }
+
     /** The time in Cairn's rounds, in percent of what javac takes for the same code without Cairn; each pair side by side. */
     Spread percent() {
         List<Double> percents = new ArrayList<>();

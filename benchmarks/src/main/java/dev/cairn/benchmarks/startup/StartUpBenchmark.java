@@ -2,6 +2,8 @@ package dev.cairn.benchmarks.startup;
 
 import dev.cairn.benchmarks.Machine;
 import dev.cairn.benchmarks.Spread;
+import dev.cairn.benchmarks.figures.FigureFile;
+import dev.cairn.benchmarks.figures.Recorder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,6 +32,11 @@ public final class StartUpBenchmark {
     /** The benchmark whose results are kept. */
     public static StartUpBenchmark full() {
         return new StartUpBenchmark(ROUNDS);
+    }
+
+    /** For a look at whether it works. */
+    public static StartUpBenchmark quick() {
+        return new StartUpBenchmark(3);
     }
 
     /** With another number of rounds. */
@@ -64,10 +71,12 @@ public final class StartUpBenchmark {
     public void run(Path directory, Path report) throws IOException {
         Path work = Files.createTempDirectory(Files.createDirectories(directory).toAbsolutePath(), "start-up-");
         try {
-            String text = new Measurement(work).text(rounds);
+            Measurement measurement = new Measurement(work, rounds);
+            String text = measurement.text(rounds);
             System.out.print(text);
             Files.createDirectories(report.toAbsolutePath().getParent());
             Files.writeString(report, text);
+            FigureFile.write(FigureFile.beside(report), measurement.recorder.groups());
         } finally {
             delete(work);
         }
@@ -88,8 +97,11 @@ public final class StartUpBenchmark {
         private final Map<String, List<Double>> wall = new LinkedHashMap<>();
         private final Map<String, List<Double>> processor = new LinkedHashMap<>();
 
-        private Measurement(Path work) throws IOException {
+        private final Recorder recorder;
+
+        private Measurement(Path work, int rounds) throws IOException {
             this.work = work;
+            this.recorder = new Recorder(rounds, "sqlite-jdbc", "zstd-jni", "kryo5");
             this.classPath = ProgramJars.pack(System.getProperty("java.class.path"), work);
         }
 
@@ -128,6 +140,8 @@ public final class StartUpBenchmark {
         private void note(String name, TimedProcess took) {
             wall.computeIfAbsent(name, unused -> new ArrayList<>()).add(took.wall());
             processor.computeIfAbsent(name, unused -> new ArrayList<>()).add(took.processor());
+            recorder.add("start-up", name + ", wall, s", took.wall(), 2);
+            recorder.add("start-up", name + ", processor, s", took.processor(), 2);
         }
 
         private String report(int rounds) {

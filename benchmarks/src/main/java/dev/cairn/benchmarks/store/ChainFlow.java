@@ -10,11 +10,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A flow whose steps follow each other, as many as are asked for. */
-final class ChainFlow {
+public final class ChainFlow {
     private ChainFlow() {}
 
     /** Compiles the flow with the processor to class files in a new directory. */
-    static void compile(Path directory, int steps) throws IOException {
+    public static void compile(Path directory, int steps) throws IOException {
         Files.createDirectories(directory);
         Path source = Files.writeString(directory.resolve("Chain.java"), source(steps));
         FlowCompiler.compile(source, directory);

@@ -1,6 +1,6 @@
 package dev.cairn.benchmarks.store;
 
-import dev.cairn.benchmarks.Spread;
+import dev.cairn.benchmarks.figures.Figure;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,11 +9,11 @@ import java.util.Objects;
 
 /** What all rounds of one workload found, in the order in which it was noted first. Not thread-safe. */
 final class Figures {
-    private final Map<String, Figure> figures = new LinkedHashMap<>();
+    private final Map<String, Noted> figures = new LinkedHashMap<>();
 
     private final List<String> failures = new ArrayList<>();
 
-    private record Figure(int decimals, String limit, List<Double> values) {}
+    private record Noted(int decimals, String limit, List<Double> values) {}
 
     /** Notes what one round found. */
     void add(String name, double value, int decimals) {
@@ -22,7 +22,7 @@ final class Figures {
 
     /** Notes what one round found, and what it is to be. */
     void add(String name, double value, int decimals, String limit) {
-        figures.computeIfAbsent(name, unused -> new Figure(decimals, limit, new ArrayList<>()))
+        figures.computeIfAbsent(name, unused -> new Noted(decimals, limit, new ArrayList<>()))
                 .values()
                 .add(value);
     }
@@ -37,6 +37,13 @@ final class Figures {
         return Objects.requireNonNull(figures.get(name)).values();
     }
 
+    /** All figures. */
+    List<Figure> figures() {
+        List<Figure> all = new ArrayList<>();
+        figures.forEach((name, noted) -> all.add(new Figure(name, noted.decimals(), noted.limit(), noted.values())));
+        return all;
+    }
+
     /** Notes that a round found nothing, and why. */
     void fail(String why) {
         failures.add(why);
@@ -46,16 +53,8 @@ final class Figures {
         return !failures.isEmpty();
     }
 
-    /** A table in Markdown, and what failed. */
-    String text() {
-        StringBuilder text = new StringBuilder();
-        if (!figures.isEmpty()) {
-            text.append("| | measured | limit |\n| --- | ---: | --- |\n");
-            figures.forEach((name, figure) -> text.append("| %s | %s | %s |\n"
-                    .formatted(name, Spread.of(figure.values()).text(figure.decimals()), figure.limit())));
-            text.append('\n');
-        }
-        failures.forEach(failure -> text.append("- ").append(failure).append('\n'));
-        return failures.isEmpty() ? text.toString() : text.append('\n').toString();
+    /** Why rounds found nothing. */
+    List<String> failures() {
+        return List.copyOf(failures);
     }
 }

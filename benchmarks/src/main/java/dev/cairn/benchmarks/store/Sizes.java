@@ -34,6 +34,23 @@ record Sizes(
         return new Sizes(5, 1_000_000, 20_000, 100_000, 10_000, 1_000, 15, 1_024, 256, 64, 8_000, 40);
     }
 
+    /** The same with more or fewer rounds. */
+    Sizes withRounds(int other) {
+        return new Sizes(
+                other,
+                tasks,
+                firstTasks,
+                tasksOfRun,
+                largeArtifacts,
+                steps,
+                chains,
+                arrayMegabytes,
+                sharedTasks,
+                sharedMegabytes,
+                changes,
+                readings);
+    }
+
     /** About two minutes for all workloads. */
     static Sizes quick() {
         return new Sizes(2, 40_000, 3_000, 6_000, 500, 200, 4, 64, 32, 16, 1_000, 10);

@@ -1,5 +1,6 @@
 package dev.cairn.benchmarks.store;
 
+import dev.cairn.benchmarks.figures.FigureFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,13 +31,19 @@ public final class StoreBenchmark {
         return new StoreBenchmark(sizes);
     }
 
+    /** The same with more or fewer rounds. */
+    public StoreBenchmark withRounds(int other) {
+        return new StoreBenchmark(sizes.withRounds(other));
+    }
+
     /** The names of all workloads. */
     public static List<String> workloads() {
         return Workload.all(Sizes.full()).stream().map(Workload::name).toList();
     }
 
     /**
-     * Measures the workloads of these names, or all, prints the report, and writes it to a file.
+     * Measures the workloads of these names, or all, prints the report, and writes it to a file. What the file says of workloads that are not
+     * named stays.
      *
      * @param directory where stores and files are made meanwhile: on the disk that is to be measured
      */
@@ -53,7 +60,13 @@ public final class StoreBenchmark {
                 }
             }
         }
-        String text = report.text();
+        Path figures = FigureFile.beside(file);
+        if (workloads.isEmpty()) {
+            FigureFile.write(figures, report.groups());
+        } else {
+            FigureFile.merge(figures, report.groups());
+        }
+        String text = StoreReport.text(FigureFile.read(figures));
         System.out.print(text);
         Files.createDirectories(file.getParent());
         Files.writeString(file, text);

@@ -18,6 +18,7 @@ interface Workload {
     static List<Workload> all(Sizes sizes) {
         return List.of(
                 new ForeachWorkload(sizes),
+                new HeapWorkload(sizes),
                 new ProcessesWorkload(sizes),
                 new LargeArtifactsWorkload(sizes),
                 new SharedArrayWorkload(sizes),

@@ -2,6 +2,7 @@ package dev.cairn.benchmarks.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cairn.benchmarks.figures.FigureFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,7 +38,19 @@ class StoreBenchmarkTest {
     @EnabledIfSystemProperty(named = "store.workloads", matches = "all")
     void manyTasks() throws IOException {
         assertThat(measure(new ForeachWorkload(TINY)).names())
-                .containsExactly("Cairn, tasks in a second", "SQLite, rows in a second", "Cairn / SQLite");
+                .containsExactly(
+                        "Cairn, tasks in a second",
+                        "SQLite, rows in a second",
+                        "Cairn / SQLite",
+                        "Spring Batch on H2, partitions in a second",
+                        "Cairn / Spring Batch on H2");
+    }
+
+    @Test
+    @EnabledIfSystemProperty(named = "store.workloads", matches = "all")
+    void aHeapThatStaysFlat() throws IOException {
+        assertThat(measure(new HeapWorkload(TINY)).names())
+                .containsExactly("live after a tenth, MB", "live at the end, MB", "at the end / after a tenth");
     }
 
     @Test
@@ -111,12 +124,12 @@ class StoreBenchmarkTest {
             figures.add("Cairn / SQLite", 0.75, 2, "at least 0.7");
         }
 
-        assertThat(report.text())
-                .contains("Disk: ext4 on /dev/disk. Load of the machine: ")
+        assertThat(StoreReport.text(report.groups()))
+                .contains("; rounds: 3; ", "; disk: ext4 on /dev/disk; load: ")
                 .endsWith("""
                 ## foreach
 
-                A foreach of 2,000 tasks, one small artifact each, with a heap of 512 MB, beside a bare loop that writes the same rows to SQLite, 100 in a commit.
+                A foreach of 2,000 tasks, one small artifact each, with a heap of 512 MB, beside a bare loop that writes the same rows to SQLite, 100 in a commit, and beside 4 partitions of Spring Batch with their records in a file of H2.
 
                 | | measured | limit |
                 | --- | ---: | --- |
@@ -154,7 +167,7 @@ class StoreBenchmarkTest {
         }
 
         assertThat(report.hasFailures()).isTrue();
-        assertThat(report.text()).endsWith("""
+        assertThat(StoreReport.text(report.groups())).endsWith("""
                 ## broken
 
                 Nothing.
@@ -171,6 +184,8 @@ class StoreBenchmarkTest {
 
         assertThat(Files.readString(file).lines().filter(line -> line.startsWith("## ")))
                 .containsExactly("## foreach");
+        assertThat(FigureFile.read(directory.resolve("report.tsv")).get(0).figure("Cairn / SQLite"))
+                .hasValueSatisfying(figure -> assertThat(figure.values()).hasSize(1));
         assertThat(directory.resolve("work")).isEmptyDirectory();
     }
 }

@@ -38,6 +38,7 @@ public final class BodyReader {
     private final Optional<FlowSources> sources;
     private final Consumer<Tree> accesses;
     private final Supplier<Elements> elements;
+    private final Map<String, Optional<FlowCode>> codes = new HashMap<>();
     private final Map<String, Optional<Set<String>>> initialised = new HashMap<>();
     private final Map<String, Optional<Declarations>> declarations = new HashMap<>();
 
@@ -84,7 +85,7 @@ public final class BodyReader {
         } else if (isKotlin(flow)) {
             return FlowBodies.unseen("the bodies of methods that are written in Kotlin are not shown", Set.of());
         }
-        Optional<FlowCode> code = sources.get().find(flow);
+        Optional<FlowCode> code = code(flow);
         if (code.isEmpty()) {
             return FlowBodies.unseen("its source is not part of this compilation", Set.of());
         }
@@ -141,17 +142,20 @@ public final class BodyReader {
         return sources.map(found -> found.annotations(type)).orElse(0);
     }
 
+    private Optional<FlowCode> code(TypeElement flow) {
+        return codes.computeIfAbsent(
+                flow.getQualifiedName().toString(), name -> sources.flatMap(found -> found.find(flow)));
+    }
+
     private Optional<Declarations> declarations(TypeElement flow) {
         return declarations.computeIfAbsent(
                 flow.getQualifiedName().toString(),
-                name -> sources.flatMap(found -> found.find(flow))
-                        .filter(code -> !isKotlin(flow))
-                        .map(code -> Declarations.of(flow, code)));
+                name -> code(flow).filter(code -> !isKotlin(flow)).map(code -> Declarations.of(flow, code)));
     }
 
     private Optional<Set<String>> initialised(TypeElement flow) {
         try {
-            return sources.flatMap(found -> found.find(flow))
+            return code(flow)
                     .filter(code -> !isKotlin(flow))
                     .map(code -> code.fields()
                             .names(

@@ -48,6 +48,15 @@ public record BodyModel(
         return new BodyModel(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), true, PlaceRead.STACK, true);
     }
 
+    /** Whether nothing is known of it. */
+    public boolean isUnknown() {
+        return everything
+                && mustAssign.isEmpty()
+                && assignedBeforeMerge.isEmpty()
+                && placeRead == PlaceRead.STACK
+                && allParameters;
+    }
+
     private static Set<String> sorted(Set<String> names) {
         return java.util.Collections.unmodifiableSet(new java.util.TreeSet<>(names));
     }

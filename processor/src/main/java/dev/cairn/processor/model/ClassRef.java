@@ -1,6 +1,7 @@
 package dev.cairn.processor.model;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A class by name. Immutable.
@@ -12,6 +13,20 @@ public record ClassRef(String packageName, List<String> simpleNames) {
     /** Copies the list. */
     public ClassRef {
         simpleNames = List.copyOf(simpleNames);
+    }
+
+    // Written out: those of a record are linked when they are first called, which takes longer than all calls of a
+    // compilation.
+    @Override
+    public boolean equals(@Nullable Object object) {
+        return object instanceof ClassRef other
+                && packageName.equals(other.packageName)
+                && simpleNames.equals(other.simpleNames);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * packageName.hashCode() + simpleNames.hashCode();
     }
 
     /** A top-level class. */

@@ -20,6 +20,18 @@ public sealed interface JavaType {
             arguments = List.copyOf(arguments);
         }
 
+        // Written out: those of a record are linked when they are first called, which takes longer than all calls of a
+        // compilation.
+        @Override
+        public boolean equals(@Nullable Object object) {
+            return object instanceof Declared other && name.equals(other.name) && arguments.equals(other.arguments);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * name.hashCode() + arguments.hashCode();
+        }
+
         @Override
         public String toString() {
             String simple = String.join(".", name.simpleNames());

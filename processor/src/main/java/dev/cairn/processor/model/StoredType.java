@@ -2,6 +2,7 @@ package dev.cairn.processor.model;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the values of a type are stored: an expression over the codecs of {@code dev.cairn.codec.Codecs} and over the
@@ -49,7 +50,19 @@ public sealed interface StoredType {
     record ReferenceArray(StoredType component, JavaType type) implements StoredType {}
 
     /** A type of the user's, whose definition the flow has under this type. */
-    record Named(JavaType.Declared type) implements StoredType {}
+    record Named(JavaType.Declared type) implements StoredType {
+        // Written out: those of a record are linked when they are first called, which takes longer than all calls of a
+        // compilation.
+        @Override
+        public boolean equals(@Nullable Object object) {
+            return object instanceof Named other && type.equals(other.type);
+        }
+
+        @Override
+        public int hashCode() {
+            return type.hashCode();
+        }
+    }
 
     /** {@code Object}: a value of any type that is built in or that a definition of the flow describes. */
     record Any(JavaType type) implements StoredType {}

@@ -4,7 +4,6 @@ import dev.cairn.processor.model.ClassRef;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * The names of all that is generated for a flow. Immutable.
@@ -50,9 +49,6 @@ public record GeneratedNames(ClassRef flow) {
             "runId",
             "tag",
             "virtualThreads");
-
-    private static final Pattern END_OF_WORD = Pattern.compile("([a-z0-9])([A-Z])");
-    private static final Pattern END_OF_ACRONYM = Pattern.compile("([A-Z])([A-Z][a-z])");
 
     /** What runs the flow. */
     public ClassRef runner() {
@@ -119,8 +115,27 @@ public record GeneratedNames(ClassRef flow) {
      * MODEL_URL}.
      */
     public static String constant(String name) {
-        String afterWords = END_OF_WORD.matcher(name).replaceAll("$1_$2");
-        return END_OF_ACRONYM.matcher(afterWords).replaceAll("$1_$2").toUpperCase(Locale.ROOT);
+        StringBuilder words = new StringBuilder();
+        for (int i = 0; i < name.length(); i++) {
+            boolean begins = i > 0 && isUpper(name.charAt(i));
+            boolean endsWord = begins && (isLower(name.charAt(i - 1)) || isDigit(name.charAt(i - 1)));
+            boolean endsAcronym =
+                    begins && isUpper(name.charAt(i - 1)) && i + 1 < name.length() && isLower(name.charAt(i + 1));
+            words.append(endsWord || endsAcronym ? "_" : "").append(name.charAt(i));
+        }
+        return words.toString().toUpperCase(Locale.ROOT);
+    }
+
+    private static boolean isUpper(char letter) {
+        return letter >= 'A' && letter <= 'Z';
+    }
+
+    private static boolean isLower(char letter) {
+        return letter >= 'a' && letter <= 'z';
+    }
+
+    private static boolean isDigit(char letter) {
+        return letter >= '0' && letter <= '9';
     }
 
     /** The name with its first letter in upper case. */

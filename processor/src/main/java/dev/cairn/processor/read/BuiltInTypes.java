@@ -3,14 +3,10 @@ package dev.cairn.processor.read;
 import dev.cairn.processor.model.ClassRef;
 import dev.cairn.processor.model.JavaType;
 import dev.cairn.processor.model.StoredType;
-import java.util.Locale;
+import dev.cairn.processor.name.GeneratedNames;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.lang.model.type.TypeKind;
 
 /** The types that the runtime has codecs for, and where: nearly all are in {@code dev.cairn.codec.Codecs}. */
@@ -18,29 +14,48 @@ final class BuiltInTypes {
     /** Cairn's own, which keeps its codec itself: codecs do not know of flows. */
     private static final ClassRef INCLUDED_FILE = ClassRef.of("dev.cairn.runtime", "IncludedFile");
 
-    private static final Pattern WORD = Pattern.compile("(?<=[a-z])(?=[A-Z])");
+    /** Classes whose codec is a constant with their simple name: {@code LOCAL_DATE} for {@code LocalDate}. */
+    private static final Set<String> NAMED = Set.of(
+            "java.lang.String",
+            "java.math.BigDecimal",
+            "java.math.BigInteger",
+            "java.util.UUID",
+            "java.util.Date",
+            "java.util.Locale",
+            "java.util.Currency",
+            "java.util.BitSet",
+            "java.util.Random",
+            "java.util.OptionalInt",
+            "java.util.OptionalLong",
+            "java.util.OptionalDouble",
+            "java.net.URI",
+            "java.io.File",
+            "java.nio.file.Path",
+            "java.nio.charset.Charset",
+            "java.time.Instant",
+            "java.time.Duration",
+            "java.time.Period",
+            "java.time.LocalDate",
+            "java.time.LocalTime",
+            "java.time.LocalDateTime",
+            "java.time.OffsetTime",
+            "java.time.OffsetDateTime",
+            "java.time.ZonedDateTime",
+            "java.time.Year",
+            "java.time.YearMonth",
+            "java.time.MonthDay",
+            "java.time.ZoneId",
+            "java.time.ZoneOffset");
 
-    /** Classes whose codec is a constant, by canonical name. */
-    private static final Map<String, String> CONSTANTS = Stream.of(
-                    named("java.lang.String"),
-                    boxes(),
-                    named("java.math.BigDecimal", "java.math.BigInteger"),
-                    named(
-                            "java.util.UUID",
-                            "java.util.Date",
-                            "java.util.Locale",
-                            "java.util.Currency",
-                            "java.util.BitSet",
-                            "java.util.Random"),
-                    named("java.util.OptionalInt", "java.util.OptionalLong", "java.util.OptionalDouble"),
-                    named("java.net.URI", "java.io.File", "java.nio.file.Path", "java.nio.charset.Charset"),
-                    named("java.time.Instant", "java.time.Duration", "java.time.Period"),
-                    named("java.time.LocalDate", "java.time.LocalTime", "java.time.LocalDateTime"),
-                    named("java.time.OffsetTime", "java.time.OffsetDateTime", "java.time.ZonedDateTime"),
-                    named("java.time.Year", "java.time.YearMonth", "java.time.MonthDay"),
-                    named("java.time.ZoneId", "java.time.ZoneOffset"))
-            .flatMap(constants -> constants.entrySet().stream())
-            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    private static final Map<String, String> BOXES = Map.of(
+            "java.lang.Boolean", "BOXED_BOOLEAN",
+            "java.lang.Byte", "BOXED_BYTE",
+            "java.lang.Short", "BOXED_SHORT",
+            "java.lang.Character", "BOXED_CHAR",
+            "java.lang.Integer", "BOXED_INT",
+            "java.lang.Long", "BOXED_LONG",
+            "java.lang.Float", "BOXED_FLOAT",
+            "java.lang.Double", "BOXED_DOUBLE");
 
     /** Generic classes whose codec a method makes from the codecs of their type arguments, by canonical name. */
     private static final Map<String, String> FACTORIES = Map.ofEntries(
@@ -77,10 +92,13 @@ final class BuiltInTypes {
 
     /** How a class is stored that is not generic. */
     static Optional<StoredType> find(String canonicalName, JavaType type) {
-        return canonicalName.equals(INCLUDED_FILE.canonicalName())
-                ? Optional.of(new StoredType.BuiltIn(INCLUDED_FILE, "CODEC", type))
-                : Optional.ofNullable(CONSTANTS.get(canonicalName))
-                        .map(constant -> new StoredType.BuiltIn(constant, type));
+        if (canonicalName.equals(INCLUDED_FILE.canonicalName())) {
+            return Optional.of(new StoredType.BuiltIn(INCLUDED_FILE, "CODEC", type));
+        }
+        String constant = NAMED.contains(canonicalName)
+                ? GeneratedNames.constant(canonicalName.substring(canonicalName.lastIndexOf('.') + 1))
+                : BOXES.get(canonicalName);
+        return Optional.ofNullable(constant).map(found -> new StoredType.BuiltIn(found, type));
     }
 
     /** The method that makes the codec of a generic class. */
@@ -107,27 +125,5 @@ final class BuiltInTypes {
     /** The constant that stores an array of a primitive type. */
     static String arrayConstant(TypeKind primitive) {
         return primitive.name() + "_ARRAY";
-    }
-
-    private static Map<String, String> boxes() {
-        return Map.of(
-                "java.lang.Boolean", "BOXED_BOOLEAN",
-                "java.lang.Byte", "BOXED_BYTE",
-                "java.lang.Short", "BOXED_SHORT",
-                "java.lang.Character", "BOXED_CHAR",
-                "java.lang.Integer", "BOXED_INT",
-                "java.lang.Long", "BOXED_LONG",
-                "java.lang.Float", "BOXED_FLOAT",
-                "java.lang.Double", "BOXED_DOUBLE");
-    }
-
-    /** Classes whose constant is their simple name: {@code LOCAL_DATE} for {@code LocalDate}. */
-    private static Map<String, String> named(String... canonicalNames) {
-        return Stream.of(canonicalNames).collect(Collectors.toMap(Function.identity(), BuiltInTypes::constantOf));
-    }
-
-    private static String constantOf(String canonicalName) {
-        String simpleName = canonicalName.substring(canonicalName.lastIndexOf('.') + 1);
-        return WORD.matcher(simpleName).replaceAll("_").toUpperCase(Locale.ROOT);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
@@ -30,7 +31,8 @@ public final class StrayReader {
             Set.of("Step", "Parameter", "Default", "Retry", "Timeout", "Catch", "Resources", "Item", "Index");
 
     private final Elements elements;
-    private final Set<? extends Element> annotated;
+    private final Set<String> present;
+    private final Set<? extends Element> annotated; // by any: the compiler goes through all code for each answer
     private final Set<? extends Element> flows;
     private final ToIntFunction<TypeElement> numbers;
     private final ToIntFunction<TypeElement> annotations;
@@ -39,12 +41,16 @@ public final class StrayReader {
 
     private StrayReader(
             Elements elements,
+            Set<? extends TypeElement> present,
             RoundEnvironment round,
             Set<? extends Element> flows,
             ToIntFunction<TypeElement> numbers,
             ToIntFunction<TypeElement> annotations) {
+        List<? extends TypeElement> all =
+                present.stream().filter(StrayReader::isSought).toList();
         this.elements = elements;
-        this.annotated = annotated(elements, round);
+        this.present = all.stream().map(type -> type.getSimpleName().toString()).collect(Collectors.toSet());
+        this.annotated = round.getElementsAnnotatedWithAny(all.toArray(TypeElement[]::new));
         this.flows = flows;
         this.numbers = numbers;
         this.annotations = annotations;
@@ -53,6 +59,7 @@ public final class StrayReader {
     /**
      * The annotations that are astray.
      *
+     * @param present the annotations that the round has
      * @param flows the flows of the round
      * @param numbers how many classes stand before one
      * @param annotations how many annotations a class has in the source: more than the compiler shows where one is not known; 0 if
@@ -60,11 +67,12 @@ public final class StrayReader {
      */
     public static List<Problem> read(
             Elements elements,
+            Set<? extends TypeElement> present,
             RoundEnvironment round,
             Set<? extends Element> flows,
             ToIntFunction<TypeElement> numbers,
             ToIntFunction<TypeElement> annotations) {
-        StrayReader reader = new StrayReader(elements, round, flows, numbers, annotations);
+        StrayReader reader = new StrayReader(elements, present, round, flows, numbers, annotations);
         reader.annotated("Step").forEach(reader::step);
         reader.annotated("Parameter").forEach(reader::parameter);
         reader.annotated("Default").forEach(reader::fallback);
@@ -77,18 +85,17 @@ public final class StrayReader {
         return reader.problems;
     }
 
-    /** All elements with one of the annotations: the compiler goes through all code for each answer, so it is asked once. */
-    private static Set<? extends Element> annotated(Elements elements, RoundEnvironment round) {
-        return round.getElementsAnnotatedWithAny(ANNOTATIONS.stream()
-                .map(name -> elements.getTypeElement(PACKAGE + name))
-                .filter(Objects::nonNull)
-                .toArray(TypeElement[]::new));
+    private static boolean isSought(TypeElement annotation) {
+        String name = annotation.getQualifiedName().toString();
+        return name.startsWith(PACKAGE) && ANNOTATIONS.contains(name.substring(PACKAGE.length()));
     }
 
     private List<? extends Element> annotated(String simpleName) {
-        return annotated.stream()
-                .filter(element -> Annotation.isOn(element, PACKAGE + simpleName))
-                .toList();
+        return present.contains(simpleName)
+                ? annotated.stream()
+                        .filter(element -> Annotation.isOn(element, PACKAGE + simpleName))
+                        .toList()
+                : List.of();
     }
 
     private void step(Element method) {

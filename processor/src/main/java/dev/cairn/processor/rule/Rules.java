@@ -23,21 +23,32 @@ import dev.cairn.processor.rule.declaration.FlowClassRule;
 import dev.cairn.processor.rule.transition.TransitionRules;
 import dev.cairn.processor.rule.type.TypeRules;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The catalogue of all rules. */
 public final class Rules {
-    static final List<Rule> ALL = Stream.of(DeclarationRules.ALL, TransitionRules.ALL, TypeRules.ALL, CodeRules.ALL)
-            .flatMap(List::stream)
-            .toList();
+    static final List<Rule> ALL = all();
 
-    private static final Map<String, Spoils> SPOILS = ALL.stream().collect(Collectors.toMap(Rule::id, Rule::spoils));
+    private static final Map<String, Spoils> SPOILS = new HashMap<>();
+
+    static {
+        for (Rule rule : ALL) {
+            SPOILS.put(rule.id(), rule.spoils());
+        }
+    }
 
     private Rules() {}
+
+    private static List<Rule> all() {
+        List<Rule> all = new ArrayList<>(DeclarationRules.ALL);
+        all.addAll(TransitionRules.ALL);
+        all.addAll(TypeRules.ALL);
+        all.addAll(CodeRules.ALL);
+        return List.copyOf(all);
+    }
 
     /**
      * What the rules say of a flow.
@@ -53,25 +64,63 @@ public final class Rules {
             return new Verdict(new FlowClassRule().check(source), Optional.empty());
         }
         List<Problem> problems = new ArrayList<>();
-        all(SourceRule.class).forEach(rule -> problems.addAll(rule.check(source)));
-        boolean certain = problems.stream().noneMatch(problem -> SPOILS.get(problem.id()) == Spoils.EDGES);
-        Optional<ExaminedGraph> graph = graph(source.flow(), certain);
-        graph.ifPresent(found -> all(GraphRule.class).forEach(rule -> problems.addAll(rule.check(source, found))));
-        all(BodyRule.class).forEach(rule -> problems.addAll(rule.check(source, bodies)));
-        boolean sound = !Erroneous.isIn(source)
-                && errors(problems).allMatch(problem -> SPOILS.get(problem.id()) == Spoils.NOTHING);
-        Optional<DataFlow> data = graph.filter(found -> sound).map(found -> found.dataFlow(bodies));
-        data.ifPresent(found ->
-                all(DataRule.class).filter(rule -> !rule.isLast()).forEach(rule -> problems.addAll(rule.check(found))));
-        data.filter(found -> errors(problems).findAny().isEmpty())
-                .ifPresent(found -> all(DataRule.class)
-                        .filter(DataRule::isLast)
-                        .forEach(rule -> problems.addAll(rule.check(found))));
-        return new Verdict(problems, data);
+        for (SourceRule rule : all(SourceRule.class)) {
+            problems.addAll(rule.check(source));
+        }
+        Optional<ExaminedGraph> graph = graph(source.flow(), !spoils(problems, Spoils.EDGES));
+        if (graph.isPresent()) {
+            for (GraphRule rule : all(GraphRule.class)) {
+                problems.addAll(rule.check(source, graph.get()));
+            }
+        }
+        for (BodyRule rule : all(BodyRule.class)) {
+            problems.addAll(rule.check(source, bodies));
+        }
+        if (graph.isEmpty() || Erroneous.isIn(source) || !isSound(problems)) {
+            return new Verdict(problems, Optional.empty());
+        }
+        DataFlow data = graph.get().dataFlow(bodies);
+        check(data, false, problems);
+        if (errors(problems).isEmpty()) {
+            check(data, true, problems);
+        }
+        return new Verdict(problems, Optional.of(data));
     }
 
-    private static Stream<Problem> errors(List<Problem> problems) {
-        return problems.stream().filter(problem -> problem.severity() == Severity.ERROR);
+    private static void check(DataFlow data, boolean last, List<Problem> problems) {
+        for (DataRule rule : all(DataRule.class)) {
+            if (rule.isLast() == last) {
+                problems.addAll(rule.check(data));
+            }
+        }
+    }
+
+    private static boolean isSound(List<Problem> problems) {
+        for (Problem error : errors(problems)) {
+            if (SPOILS.get(error.id()) != Spoils.NOTHING) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean spoils(List<Problem> problems, Spoils what) {
+        for (Problem problem : problems) {
+            if (SPOILS.get(problem.id()) == what) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static List<Problem> errors(List<Problem> problems) {
+        List<Problem> errors = new ArrayList<>();
+        for (Problem problem : problems) {
+            if (problem.severity() == Severity.ERROR) {
+                errors.add(problem);
+            }
+        }
+        return errors;
     }
 
     private static Optional<ExaminedGraph> graph(FlowModel flow, boolean certain) {
@@ -82,7 +131,13 @@ public final class Rules {
                 .map(start -> new ExaminedGraph(flow, start, end, closed, certain));
     }
 
-    private static <R extends Rule> Stream<R> all(Class<R> phase) {
-        return ALL.stream().filter(phase::isInstance).map(phase::cast);
+    private static <R extends Rule> List<R> all(Class<R> phase) {
+        List<R> found = new ArrayList<>();
+        for (Rule rule : ALL) {
+            if (phase.isInstance(rule)) {
+                found.add(phase.cast(rule));
+            }
+        }
+        return found;
     }
 }

@@ -6,7 +6,7 @@ import dev.cairn.runtime.MergeableInputs;
 import dev.cairn.runtime.TaskArtifacts;
 import dev.cairn.runtime.TaskView;
 
-/** The artifacts of {@link Broken}, task by task. */
+/** The artifacts of {@link Broken}, task by task. The accessor of one that is absent throws {@link dev.cairn.runtime.AbsentArtifactException}. */
 final class BrokenArtifacts {
     private BrokenArtifacts() {}
 
@@ -38,11 +38,7 @@ final class BrokenArtifacts {
             return Task.of(this);
         }
 
-        /**
-         * {@link Broken#left}.
-         *
-         * @throws dev.cairn.runtime.AbsentArtifactException if it is absent
-         */
+        /** {@link Broken#left}, if it exists. */
         public final int left() {
             return artifact("left");
         }
@@ -77,11 +73,7 @@ final class BrokenArtifacts {
         /** Whether an artifact exists after this task. */
         boolean has(Name name);
 
-        /**
-         * {@link Broken#left}.
-         *
-         * @throws dev.cairn.runtime.AbsentArtifactException if it is absent
-         */
+        /** {@link Broken#left}, if it exists. */
         int left();
     }
 

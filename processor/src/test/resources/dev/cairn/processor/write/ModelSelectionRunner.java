@@ -1,11 +1,11 @@
 package com.acme;
 
 import dev.cairn.client.Run;
-import dev.cairn.engine.RunBuilder;
+import dev.cairn.engine.FlowRunBuilder;
 import dev.cairn.engine.RunHandle;
 import dev.cairn.runtime.FlowMain;
+import dev.cairn.runtime.RunReference;
 import dev.cairn.runtime.TaskArguments;
-import dev.cairn.runtime.definition.Access;
 import dev.cairn.runtime.definition.ArtifactDefinition;
 import dev.cairn.runtime.definition.FlowDefinition;
 import dev.cairn.runtime.definition.FlowHeader;
@@ -63,7 +63,7 @@ final class ModelSelectionRunner {
     }
 
     /** Describes a run of {@link ModelSelection}. */
-    static final class Builder extends RunBuilder<ModelSelection, Builder> {
+    static final class Builder extends FlowRunBuilder<ModelSelection, ModelSelectionRun, Builder> {
         private Builder() {
             super(DEFINITION);
         }
@@ -73,38 +73,9 @@ final class ModelSelectionRunner {
             return parameter("rates", rates);
         }
 
-        /**
-         * Runs the flow and waits for its end.
-         *
-         * @throws dev.cairn.runtime.FlowFailedException if a step fails
-         */
-        ModelSelectionRun run() {
-            return new ModelSelectionRun(Run.of(execute()));
-        }
-
-        /** Starts the flow and does not wait for its end. */
-        RunHandle<ModelSelectionRun> runAsync() {
-            return executeAsync(run -> new ModelSelectionRun(Run.of(run)));
-        }
-
-        /**
-         * Goes on where another run ended, and waits for the end. What is finished is reused where neither its code nor
-         * its parameters changed; parameters that are not set keep their values.
-         *
-         * @param id the id of the other run
-         * @throws dev.cairn.runtime.FlowFailedException if a step fails
-         */
-        ModelSelectionRun resume(String id) {
-            return new ModelSelectionRun(Run.of(executeResume(id)));
-        }
-
-        /**
-         * Goes on where another run ended, and does not wait for the end.
-         *
-         * @param id the id of the other run
-         */
-        RunHandle<ModelSelectionRun> resumeAsync(String id) {
-            return executeResumeAsync(id, run -> new ModelSelectionRun(Run.of(run)));
+        @Override
+        protected ModelSelectionRun result(RunReference run) {
+            return new ModelSelectionRun(Run.of(run));
         }
     }
 
@@ -112,23 +83,25 @@ final class ModelSelectionRunner {
         Definition() {
             super(
                     FlowHeader.of("0.1.0-SNAPSHOT", "ModelSelection", ModelSelection.class),
-                    List.of(
-                            ArtifactDefinition.parameter("rates", "List<Double>", ModelSelectionCodecs.RATES)
-                                    .help("learning rates to try"),
-                            ArtifactDefinition.artifact("candidates", "List<Config>", ModelSelectionCodecs.CANDIDATES),
-                            ArtifactDefinition.artifact("model", "Model", ModelSelectionCodecs.MODEL),
-                            ArtifactDefinition.artifact("accuracy", "double", ModelSelectionCodecs.ACCURACY),
-                            ArtifactDefinition.artifact("bestAccuracy", "double", ModelSelectionCodecs.BEST_ACCURACY)),
-                    List.of(
-                            StepDefinition.foreach("start", "join", "candidates",
-                                    Items.iterable(ModelSelectionCodecs.CANDIDATES_ITEM), "train")
-                                    .access(Access.nothing().reads("rates").mustAssign("candidates")),
-                            StepDefinition.linear("train", "join")
-                                    .access(Access.nothing().mustAssign("accuracy", "model")),
-                            StepDefinition.linear("join", "end").join()
-                                    .access(Access.nothing().mustAssign("bestAccuracy")),
-                            StepDefinition.end("end")
-                                    .access(Access.nothing().reads("bestAccuracy"))));
+                    new ArtifactDefinition[] {
+                        ArtifactDefinition.parameter("rates", "List<Double>", ModelSelectionCodecs.RATES)
+                                .help("learning rates to try"),
+                        ArtifactDefinition.artifact("candidates", "List<Config>", ModelSelectionCodecs.CANDIDATES),
+                        ArtifactDefinition.artifact("model", "Model", ModelSelectionCodecs.MODEL),
+                        ArtifactDefinition.artifact("accuracy", "double", ModelSelectionCodecs.ACCURACY),
+                        ArtifactDefinition.artifact("bestAccuracy", "double", ModelSelectionCodecs.BEST_ACCURACY)
+                    },
+                    new StepDefinition[] {
+                        StepDefinition.foreach("start", "join", "candidates",
+                                Items.iterable(ModelSelectionCodecs.CANDIDATES_ITEM), "train")
+                                .analysed().reads("rates").mustAssign("candidates"),
+                        StepDefinition.linear("train", "join")
+                                .analysed().mustAssign("accuracy", "model"),
+                        StepDefinition.linear("join", "end").join()
+                                .analysed().mustAssign("bestAccuracy"),
+                        StepDefinition.end("end")
+                                .analysed().reads("bestAccuracy")
+                    });
         }
 
         @Override

@@ -12,7 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 
-/** The artifacts of {@link Outer.Choice}, task by task. */
+/** The artifacts of {@link Outer.Choice}, task by task. The accessor of one that is absent throws {@link dev.cairn.runtime.AbsentArtifactException}. */
 @Generated("dev.cairn.processor.FlowProcessor")
 final class Outer_ChoiceArtifacts {
     private Outer_ChoiceArtifacts() {}
@@ -46,20 +46,12 @@ final class Outer_ChoiceArtifacts {
             return Task.of(this);
         }
 
-        /**
-         * {@link Outer.Choice#fast}.
-         *
-         * @throws dev.cairn.runtime.AbsentArtifactException if it is absent
-         */
+        /** {@link Outer.Choice#fast}, if it exists. */
         public final boolean fast() {
             return artifact("fast");
         }
 
-        /**
-         * {@link Outer.Choice#score}.
-         *
-         * @throws dev.cairn.runtime.AbsentArtifactException if it is absent
-         */
+        /** {@link Outer.Choice#score}, if it exists. */
         public final int score() {
             return artifact("score");
         }
@@ -145,18 +137,10 @@ final class Outer_ChoiceArtifacts {
         /** Whether an artifact exists after this task. */
         boolean has(Name name);
 
-        /**
-         * {@link Outer.Choice#fast}.
-         *
-         * @throws dev.cairn.runtime.AbsentArtifactException if it is absent
-         */
+        /** {@link Outer.Choice#fast}, if it exists. */
         boolean fast();
 
-        /**
-         * {@link Outer.Choice#score}.
-         *
-         * @throws dev.cairn.runtime.AbsentArtifactException if it is absent
-         */
+        /** {@link Outer.Choice#score}, if it exists. */
         int score();
     }
 

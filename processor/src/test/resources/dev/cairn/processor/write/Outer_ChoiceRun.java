@@ -7,7 +7,7 @@ import dev.cairn.datastore.Datastore;
 import java.util.List;
 import javax.annotation.processing.Generated;
 
-/** A run of {@link Outer.Choice}, past or present. */
+/** A run of {@link Outer.Choice}, past or present. The accessor of a step that did not finish throws {@link dev.cairn.client.NoSuchTaskException}. */
 @Generated("dev.cairn.processor.FlowProcessor")
 final class Outer_ChoiceRun extends FlowRun<Outer_ChoiceRun.Step> {
     Outer_ChoiceRun(Run run) {
@@ -60,58 +60,34 @@ final class Outer_ChoiceRun extends FlowRun<Outer_ChoiceRun.Step> {
         return FlowRuns.of(Outer_ChoiceRunner.DEFINITION, datastore).all(Outer_ChoiceRun::new);
     }
 
-    /**
-     * The task of step {@link Outer.Choice#start}.
-     *
-     * @throws dev.cairn.client.NoSuchTaskException if it did not finish
-     */
+    /** The finished task of step {@link Outer.Choice#start}. */
     Outer_ChoiceArtifacts.Start start() {
-        return view("start", Outer_ChoiceArtifacts.Start::new);
+        return new Outer_ChoiceArtifacts.Start(artifacts("start"));
     }
 
-    /**
-     * The task of step {@link Outer.Choice#decide}.
-     *
-     * @throws dev.cairn.client.NoSuchTaskException if it did not finish
-     */
+    /** The finished task of step {@link Outer.Choice#decide}. */
     Outer_ChoiceArtifacts.Decide decide() {
-        return view("decide", Outer_ChoiceArtifacts.Decide::new);
+        return new Outer_ChoiceArtifacts.Decide(artifacts("decide"));
     }
 
-    /**
-     * The task of step {@link Outer.Choice#quick}.
-     *
-     * @throws dev.cairn.client.NoSuchTaskException if it did not finish
-     */
+    /** The finished task of step {@link Outer.Choice#quick}. */
     Outer_ChoiceArtifacts.Quick quick() {
-        return view("quick", Outer_ChoiceArtifacts.Quick::new);
+        return new Outer_ChoiceArtifacts.Quick(artifacts("quick"));
     }
 
-    /**
-     * The task of step {@link Outer.Choice#thorough}.
-     *
-     * @throws dev.cairn.client.NoSuchTaskException if it did not finish
-     */
+    /** The finished task of step {@link Outer.Choice#thorough}. */
     Outer_ChoiceArtifacts.Thorough thorough() {
-        return view("thorough", Outer_ChoiceArtifacts.Thorough::new);
+        return new Outer_ChoiceArtifacts.Thorough(artifacts("thorough"));
     }
 
-    /**
-     * The task of step {@link Outer.Choice#other}.
-     *
-     * @throws dev.cairn.client.NoSuchTaskException if it did not finish
-     */
+    /** The finished task of step {@link Outer.Choice#other}. */
     Outer_ChoiceArtifacts.Other other() {
-        return view("other", Outer_ChoiceArtifacts.Other::new);
+        return new Outer_ChoiceArtifacts.Other(artifacts("other"));
     }
 
-    /**
-     * The task of step {@link Outer.Choice#join}.
-     *
-     * @throws dev.cairn.client.NoSuchTaskException if it did not finish
-     */
+    /** The finished task of step {@link Outer.Choice#join}. */
     Outer_ChoiceArtifacts.Join join() {
-        return view("join", Outer_ChoiceArtifacts.Join::new);
+        return new Outer_ChoiceArtifacts.Join(artifacts("join"));
     }
 
     /** The steps of {@link Outer.Choice}. */

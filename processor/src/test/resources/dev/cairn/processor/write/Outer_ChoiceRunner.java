@@ -1,15 +1,15 @@
 package com.acme;
 
 import dev.cairn.client.Run;
-import dev.cairn.engine.RunBuilder;
+import dev.cairn.engine.FlowRunBuilder;
 import dev.cairn.engine.RunHandle;
 import dev.cairn.runtime.FlowMain;
+import dev.cairn.runtime.RunReference;
 import dev.cairn.runtime.TaskArguments;
 import dev.cairn.runtime.definition.ArtifactDefinition;
 import dev.cairn.runtime.definition.FlowDefinition;
 import dev.cairn.runtime.definition.FlowHeader;
 import dev.cairn.runtime.definition.StepDefinition;
-import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
@@ -66,43 +66,14 @@ final class Outer_ChoiceRunner {
     }
 
     /** Describes a run of {@link Outer.Choice}. */
-    static final class Builder extends RunBuilder<Outer.Choice, Builder> {
+    static final class Builder extends FlowRunBuilder<Outer.Choice, Outer_ChoiceRun, Builder> {
         private Builder() {
             super(DEFINITION);
         }
 
-        /**
-         * Runs the flow and waits for its end.
-         *
-         * @throws dev.cairn.runtime.FlowFailedException if a step fails
-         */
-        Outer_ChoiceRun run() {
-            return new Outer_ChoiceRun(Run.of(execute()));
-        }
-
-        /** Starts the flow and does not wait for its end. */
-        RunHandle<Outer_ChoiceRun> runAsync() {
-            return executeAsync(run -> new Outer_ChoiceRun(Run.of(run)));
-        }
-
-        /**
-         * Goes on where another run ended, and waits for the end. What is finished is reused where neither its code nor
-         * its parameters changed; parameters that are not set keep their values.
-         *
-         * @param id the id of the other run
-         * @throws dev.cairn.runtime.FlowFailedException if a step fails
-         */
-        Outer_ChoiceRun resume(String id) {
-            return new Outer_ChoiceRun(Run.of(executeResume(id)));
-        }
-
-        /**
-         * Goes on where another run ended, and does not wait for the end.
-         *
-         * @param id the id of the other run
-         */
-        RunHandle<Outer_ChoiceRun> resumeAsync(String id) {
-            return executeResumeAsync(id, run -> new Outer_ChoiceRun(Run.of(run)));
+        @Override
+        protected Outer_ChoiceRun result(RunReference run) {
+            return new Outer_ChoiceRun(Run.of(run));
         }
     }
 
@@ -110,18 +81,20 @@ final class Outer_ChoiceRunner {
         Definition() {
             super(
                     FlowHeader.of("0.1.0-SNAPSHOT", "Choice", Outer.Choice.class),
-                    List.of(
-                            ArtifactDefinition.artifact("fast", "boolean", Outer_ChoiceCodecs.FAST),
-                            ArtifactDefinition.artifact("score", "int", Outer_ChoiceCodecs.SCORE)),
-                    List.of(
-                            StepDefinition.split("start", "join", "decide", "other"),
-                            StepDefinition.switchOn("decide", "fast")
-                                    .when("true", "quick")
-                                    .when("false", "thorough"),
-                            StepDefinition.linear("quick", "join"),
-                            StepDefinition.linear("thorough", "join"),
-                            StepDefinition.linear("other", "join"),
-                            StepDefinition.end("join").join()));
+                    new ArtifactDefinition[] {
+                        ArtifactDefinition.artifact("fast", "boolean", Outer_ChoiceCodecs.FAST),
+                        ArtifactDefinition.artifact("score", "int", Outer_ChoiceCodecs.SCORE)
+                    },
+                    new StepDefinition[] {
+                        StepDefinition.split("start", "join", "decide", "other"),
+                        StepDefinition.switchOn("decide", "fast")
+                                .when("true", "quick")
+                                .when("false", "thorough"),
+                        StepDefinition.linear("quick", "join"),
+                        StepDefinition.linear("thorough", "join"),
+                        StepDefinition.linear("other", "join"),
+                        StepDefinition.end("join").join()
+                    });
         }
 
         @Override

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.function.Function;
 import javax.annotation.processing.Generated;
 
-/** The artifacts of {@link Refinement}, task by task. */
+/** The artifacts of {@link Refinement}, task by task. The accessor of one that is absent throws {@link dev.cairn.runtime.AbsentArtifactException}. */
 @Generated("dev.cairn.processor.FlowProcessor")
 final class RefinementArtifacts {
     private RefinementArtifacts() {}
@@ -44,20 +44,12 @@ final class RefinementArtifacts {
             return Task.of(this);
         }
 
-        /**
-         * {@link Refinement#parts}.
-         *
-         * @throws dev.cairn.runtime.AbsentArtifactException if it is absent
-         */
+        /** {@link Refinement#parts}, if it exists. */
         public final List<String> parts() {
             return artifact("parts");
         }
 
-        /**
-         * {@link Refinement#verdict}.
-         *
-         * @throws dev.cairn.runtime.AbsentArtifactException if it is absent
-         */
+        /** {@link Refinement#verdict}, if it exists. */
         public final String verdict() {
             return artifact("verdict");
         }
@@ -108,7 +100,7 @@ final class RefinementArtifacts {
         /** Inputs built by hand, for tests. */
         static GatherInputs of(Refine... tasks) {
             return new GatherInputs(
-                    JoinedTasks.built(RefinementRunner.DEFINITION, "gather", List.of(tasks)));
+                    JoinedTasks.built(RefinementRunner.DEFINITION, "gather", tasks));
         }
 
         @Override

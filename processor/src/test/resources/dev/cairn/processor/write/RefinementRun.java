@@ -7,7 +7,7 @@ import dev.cairn.datastore.Datastore;
 import java.util.List;
 import javax.annotation.processing.Generated;
 
-/** A run of {@link Refinement}, past or present. */
+/** A run of {@link Refinement}, past or present. The accessor of a step that did not finish throws {@link dev.cairn.client.NoSuchTaskException}. */
 @Generated("dev.cairn.processor.FlowProcessor")
 final class RefinementRun extends FlowRun<RefinementRun.Step> {
     RefinementRun(Run run) {
@@ -60,13 +60,9 @@ final class RefinementRun extends FlowRun<RefinementRun.Step> {
         return FlowRuns.of(RefinementRunner.DEFINITION, datastore).all(RefinementRun::new);
     }
 
-    /**
-     * The task of step {@link Refinement#start} in the last iteration.
-     *
-     * @throws dev.cairn.client.NoSuchTaskException if it did not finish
-     */
+    /** The finished task of step {@link Refinement#start} in the last iteration. */
     RefinementArtifacts.Start start() {
-        return view("start", RefinementArtifacts.Start::new);
+        return new RefinementArtifacts.Start(artifacts("start"));
     }
 
     /** The finished tasks of step {@link Refinement#start} in all iterations. */
@@ -74,7 +70,7 @@ final class RefinementRun extends FlowRun<RefinementRun.Step> {
         return views("start", RefinementArtifacts.Start::new);
     }
 
-    /** The tasks of step {@link Refinement#refine} in the last iteration, in item order. */
+    /** The finished tasks of step {@link Refinement#refine} in the last iteration, in item order. */
     List<RefinementArtifacts.Refine> refine() {
         return lastViews("refine", RefinementArtifacts.Refine::new);
     }
@@ -84,13 +80,9 @@ final class RefinementRun extends FlowRun<RefinementRun.Step> {
         return views("refine", RefinementArtifacts.Refine::new);
     }
 
-    /**
-     * The task of step {@link Refinement#gather} in the last iteration.
-     *
-     * @throws dev.cairn.client.NoSuchTaskException if it did not finish
-     */
+    /** The finished task of step {@link Refinement#gather} in the last iteration. */
     RefinementArtifacts.Gather gather() {
-        return view("gather", RefinementArtifacts.Gather::new);
+        return new RefinementArtifacts.Gather(artifacts("gather"));
     }
 
     /** The finished tasks of step {@link Refinement#gather} in all iterations. */
@@ -98,13 +90,9 @@ final class RefinementRun extends FlowRun<RefinementRun.Step> {
         return views("gather", RefinementArtifacts.Gather::new);
     }
 
-    /**
-     * The task of step {@link Refinement#end}.
-     *
-     * @throws dev.cairn.client.NoSuchTaskException if it did not finish
-     */
+    /** The finished task of step {@link Refinement#end}. */
     RefinementArtifacts.End end() {
-        return view("end", RefinementArtifacts.End::new);
+        return new RefinementArtifacts.End(artifacts("end"));
     }
 
     /** The steps of {@link Refinement}. */

@@ -1,11 +1,11 @@
 package com.acme;
 
 import dev.cairn.client.Run;
-import dev.cairn.engine.RunBuilder;
+import dev.cairn.engine.FlowRunBuilder;
 import dev.cairn.engine.RunHandle;
 import dev.cairn.runtime.FlowMain;
+import dev.cairn.runtime.RunReference;
 import dev.cairn.runtime.TaskArguments;
-import dev.cairn.runtime.definition.Access;
 import dev.cairn.runtime.definition.ArtifactDefinition;
 import dev.cairn.runtime.definition.FlowDefinition;
 import dev.cairn.runtime.definition.FlowHeader;
@@ -66,43 +66,14 @@ final class RefinementRunner {
     }
 
     /** Describes a run of {@link Refinement}. */
-    static final class Builder extends RunBuilder<Refinement, Builder> {
+    static final class Builder extends FlowRunBuilder<Refinement, RefinementRun, Builder> {
         private Builder() {
             super(DEFINITION);
         }
 
-        /**
-         * Runs the flow and waits for its end.
-         *
-         * @throws dev.cairn.runtime.FlowFailedException if a step fails
-         */
-        RefinementRun run() {
-            return new RefinementRun(Run.of(execute()));
-        }
-
-        /** Starts the flow and does not wait for its end. */
-        RunHandle<RefinementRun> runAsync() {
-            return executeAsync(run -> new RefinementRun(Run.of(run)));
-        }
-
-        /**
-         * Goes on where another run ended, and waits for the end. What is finished is reused where neither its code nor
-         * its parameters changed; parameters that are not set keep their values.
-         *
-         * @param id the id of the other run
-         * @throws dev.cairn.runtime.FlowFailedException if a step fails
-         */
-        RefinementRun resume(String id) {
-            return new RefinementRun(Run.of(executeResume(id)));
-        }
-
-        /**
-         * Goes on where another run ended, and does not wait for the end.
-         *
-         * @param id the id of the other run
-         */
-        RunHandle<RefinementRun> resumeAsync(String id) {
-            return executeResumeAsync(id, run -> new RefinementRun(Run.of(run)));
+        @Override
+        protected RefinementRun result(RunReference run) {
+            return new RefinementRun(Run.of(run));
         }
     }
 
@@ -110,26 +81,28 @@ final class RefinementRunner {
         Definition() {
             super(
                     FlowHeader.of("0.1.0-SNAPSHOT", "Refinement", Refinement.class),
-                    List.of(
-                            ArtifactDefinition.artifact("parts", "List<String>", RefinementCodecs.PARTS),
-                            ArtifactDefinition.artifact("verdict", "String", RefinementCodecs.VERDICT)),
-                    List.of(
-                            StepDefinition.foreach("start", "gather", "parts",
-                                    Items.iterable(RefinementCodecs.PARTS_ITEM), "refine")
-                                    .access(Access.nothing().mustAssign("parts")),
-                            StepDefinition.switchOn("refine", "verdict")
-                                    .when("again", "refine")
-                                    .otherwise("gather")
-                                    .maxIterations(50)
-                                    .access(Access.nothing().reads("verdict").mustAssign("verdict")),
-                            StepDefinition.switchOn("gather", "verdict")
-                                    .when("again", "start")
-                                    .otherwise("end")
-                                    .maxIterations(1000)
-                                    .join()
-                                    .access(Access.nothing().mustAssign("verdict")),
-                            StepDefinition.end("end")
-                                    .access(Access.nothing())));
+                    new ArtifactDefinition[] {
+                        ArtifactDefinition.artifact("parts", "List<String>", RefinementCodecs.PARTS),
+                        ArtifactDefinition.artifact("verdict", "String", RefinementCodecs.VERDICT)
+                    },
+                    new StepDefinition[] {
+                        StepDefinition.foreach("start", "gather", "parts",
+                                Items.iterable(RefinementCodecs.PARTS_ITEM), "refine")
+                                .analysed().mustAssign("parts"),
+                        StepDefinition.switchOn("refine", "verdict")
+                                .when("again", "refine")
+                                .otherwise("gather")
+                                .maxIterations(50)
+                                .analysed().reads("verdict").mustAssign("verdict"),
+                        StepDefinition.switchOn("gather", "verdict")
+                                .when("again", "start")
+                                .otherwise("end")
+                                .maxIterations(1000)
+                                .join()
+                                .analysed().mustAssign("verdict"),
+                        StepDefinition.end("end")
+                                .analysed()
+                    });
         }
 
         @Override

@@ -7,12 +7,11 @@ import dev.cairn.runtime.TaskArtifacts;
 import dev.cairn.runtime.TaskView;
 import dev.cairn.runtime.TaskViewBuilder;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import javax.annotation.processing.Generated;
 
-/** The artifacts of {@link TwoBranches}, task by task. */
+/** The artifacts of {@link TwoBranches}, task by task. The accessor of one that is absent throws {@link dev.cairn.runtime.AbsentArtifactException}. */
 @Generated("dev.cairn.processor.FlowProcessor")
 public final class TwoBranchesArtifacts {
     private TwoBranchesArtifacts() {}
@@ -59,11 +58,7 @@ public final class TwoBranchesArtifacts {
             return artifact("limit");
         }
 
-        /**
-         * {@link TwoBranches#notes}.
-         *
-         * @throws dev.cairn.runtime.AbsentArtifactException if it is absent
-         */
+        /** {@link TwoBranches#notes}, if it exists. */
         public final Object notes() {
             return artifact("notes");
         }
@@ -87,11 +82,7 @@ public final class TwoBranchesArtifacts {
             super(artifacts);
         }
 
-        /**
-         * {@link TwoBranches#left}.
-         *
-         * @throws dev.cairn.runtime.AbsentArtifactException if it is absent
-         */
+        /** {@link TwoBranches#left}, if it exists. */
         public final Map<String, ? extends Number> left() {
             return artifact("left");
         }
@@ -115,11 +106,7 @@ public final class TwoBranchesArtifacts {
             super(artifacts);
         }
 
-        /**
-         * {@link TwoBranches#right}.
-         *
-         * @throws dev.cairn.runtime.AbsentArtifactException if it is absent
-         */
+        /** {@link TwoBranches#right}, if it exists. */
         public final long[] right() {
             return artifact("right");
         }
@@ -155,11 +142,7 @@ public final class TwoBranchesArtifacts {
             super(artifacts);
         }
 
-        /**
-         * {@link TwoBranches#right}.
-         *
-         * @throws dev.cairn.runtime.AbsentArtifactException if it is absent
-         */
+        /** {@link TwoBranches#right}, if it exists. */
         public final long[] right() {
             return artifact("right");
         }
@@ -191,11 +174,7 @@ public final class TwoBranchesArtifacts {
         /** {@link TwoBranches#limit}. */
         int limit();
 
-        /**
-         * {@link TwoBranches#notes}.
-         *
-         * @throws dev.cairn.runtime.AbsentArtifactException if it is absent
-         */
+        /** {@link TwoBranches#notes}, if it exists. */
         Object notes();
     }
 
@@ -208,7 +187,7 @@ public final class TwoBranchesArtifacts {
         /** Inputs built by hand, for tests. */
         public static JoinInputs of(BranchA branchA, More more) {
             return new JoinInputs(
-                    JoinedTasks.built(TwoBranchesRunner.DEFINITION, "join", List.of(branchA, more)));
+                    JoinedTasks.built(TwoBranchesRunner.DEFINITION, "join", branchA, more));
         }
 
         /** The task of {@link TwoBranches#branchA}. */

@@ -7,7 +7,7 @@ import dev.cairn.datastore.Datastore;
 import java.util.List;
 import javax.annotation.processing.Generated;
 
-/** A run of {@link TwoBranches}, past or present. */
+/** A run of {@link TwoBranches}, past or present. The accessor of a step that did not finish throws {@link dev.cairn.client.NoSuchTaskException}. */
 @Generated("dev.cairn.processor.FlowProcessor")
 public final class TwoBranchesRun extends FlowRun<TwoBranchesRun.Step> {
     TwoBranchesRun(Run run) {
@@ -60,58 +60,34 @@ public final class TwoBranchesRun extends FlowRun<TwoBranchesRun.Step> {
         return FlowRuns.of(TwoBranchesRunner.DEFINITION, datastore).all(TwoBranchesRun::new);
     }
 
-    /**
-     * The task of step {@link TwoBranches#start}.
-     *
-     * @throws dev.cairn.client.NoSuchTaskException if it did not finish
-     */
+    /** The finished task of step {@link TwoBranches#start}. */
     public TwoBranchesArtifacts.Start start() {
-        return view("start", TwoBranchesArtifacts.Start::new);
+        return new TwoBranchesArtifacts.Start(artifacts("start"));
     }
 
-    /**
-     * The task of step {@link TwoBranches#branchA}.
-     *
-     * @throws dev.cairn.client.NoSuchTaskException if it did not finish
-     */
+    /** The finished task of step {@link TwoBranches#branchA}. */
     public TwoBranchesArtifacts.BranchA branchA() {
-        return view("branchA", TwoBranchesArtifacts.BranchA::new);
+        return new TwoBranchesArtifacts.BranchA(artifacts("branchA"));
     }
 
-    /**
-     * The task of step {@link TwoBranches#branchB}.
-     *
-     * @throws dev.cairn.client.NoSuchTaskException if it did not finish
-     */
+    /** The finished task of step {@link TwoBranches#branchB}. */
     public TwoBranchesArtifacts.BranchB branchB() {
-        return view("branchB", TwoBranchesArtifacts.BranchB::new);
+        return new TwoBranchesArtifacts.BranchB(artifacts("branchB"));
     }
 
-    /**
-     * The task of step {@link TwoBranches#more}.
-     *
-     * @throws dev.cairn.client.NoSuchTaskException if it did not finish
-     */
+    /** The finished task of step {@link TwoBranches#more}. */
     public TwoBranchesArtifacts.More more() {
-        return view("more", TwoBranchesArtifacts.More::new);
+        return new TwoBranchesArtifacts.More(artifacts("more"));
     }
 
-    /**
-     * The task of step {@link TwoBranches#join}.
-     *
-     * @throws dev.cairn.client.NoSuchTaskException if it did not finish
-     */
+    /** The finished task of step {@link TwoBranches#join}. */
     public TwoBranchesArtifacts.Join join() {
-        return view("join", TwoBranchesArtifacts.Join::new);
+        return new TwoBranchesArtifacts.Join(artifacts("join"));
     }
 
-    /**
-     * The task of step {@link TwoBranches#end}.
-     *
-     * @throws dev.cairn.client.NoSuchTaskException if it did not finish
-     */
+    /** The finished task of step {@link TwoBranches#end}. */
     public TwoBranchesArtifacts.End end() {
-        return view("end", TwoBranchesArtifacts.End::new);
+        return new TwoBranchesArtifacts.End(artifacts("end"));
     }
 
     /** The steps of {@link TwoBranches}. */

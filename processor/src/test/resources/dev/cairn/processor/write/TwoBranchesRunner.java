@@ -1,17 +1,15 @@
 package com.acme;
 
 import dev.cairn.client.Run;
-import dev.cairn.engine.RunBuilder;
-import dev.cairn.engine.RunHandle;
+import dev.cairn.engine.FlowRunBuilder;
 import dev.cairn.runtime.FlowMain;
+import dev.cairn.runtime.RunReference;
 import dev.cairn.runtime.TaskArguments;
-import dev.cairn.runtime.definition.Access;
 import dev.cairn.runtime.definition.ArtifactDefinition;
 import dev.cairn.runtime.definition.FlowDefinition;
 import dev.cairn.runtime.definition.FlowHeader;
 import dev.cairn.runtime.definition.StepDefinition;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import javax.annotation.processing.Generated;
 
@@ -50,7 +48,7 @@ public final class TwoBranchesRunner {
     }
 
     /** Describes a run of {@link TwoBranches}. */
-    public static final class Builder extends RunBuilder<TwoBranches, Builder> {
+    public static final class Builder extends FlowRunBuilder<TwoBranches, TwoBranchesRun, Builder> {
         private Builder() {
             super(DEFINITION);
         }
@@ -60,38 +58,9 @@ public final class TwoBranchesRunner {
             return parameter("input", input);
         }
 
-        /**
-         * Runs the flow and waits for its end.
-         *
-         * @throws dev.cairn.runtime.FlowFailedException if a step fails
-         */
-        public TwoBranchesRun run() {
-            return new TwoBranchesRun(Run.of(execute()));
-        }
-
-        /** Starts the flow and does not wait for its end. */
-        public RunHandle<TwoBranchesRun> runAsync() {
-            return executeAsync(run -> new TwoBranchesRun(Run.of(run)));
-        }
-
-        /**
-         * Goes on where another run ended, and waits for the end. What is finished is reused where neither its code nor
-         * its parameters changed; parameters that are not set keep their values.
-         *
-         * @param id the id of the other run
-         * @throws dev.cairn.runtime.FlowFailedException if a step fails
-         */
-        public TwoBranchesRun resume(String id) {
-            return new TwoBranchesRun(Run.of(executeResume(id)));
-        }
-
-        /**
-         * Goes on where another run ended, and does not wait for the end.
-         *
-         * @param id the id of the other run
-         */
-        public RunHandle<TwoBranchesRun> resumeAsync(String id) {
-            return executeResumeAsync(id, run -> new TwoBranchesRun(Run.of(run)));
+        @Override
+        protected TwoBranchesRun result(RunReference run) {
+            return new TwoBranchesRun(Run.of(run));
         }
     }
 
@@ -102,26 +71,28 @@ public final class TwoBranchesRunner {
                             .documentation("Two paths\n"
                                     + "to the end.")
                             .formerNames("Branches"),
-                    List.of(
-                            ArtifactDefinition.parameter("input", "Path", TwoBranchesCodecs.INPUT).option("input-file")
-                                    .help("the file; <b>whole</b> lines.").mandatory(),
-                            ArtifactDefinition.constant("limit", "int", TwoBranchesCodecs.LIMIT),
-                            ArtifactDefinition.artifact("notes", "Object", TwoBranchesCodecs.NOTES).initialised(),
-                            ArtifactDefinition.artifact("left", "Map<String, ? extends Number>", TwoBranchesCodecs.LEFT),
-                            ArtifactDefinition.artifact("right", "long[]", TwoBranchesCodecs.RIGHT)),
-                    List.of(
-                            StepDefinition.split("start", "join", "branchA", "branchB")
-                                    .access(Access.nothing()),
-                            StepDefinition.linear("branchA", "join")
-                                    .access(Access.nothing().reads("input").mustAssign("left")),
-                            StepDefinition.linear("branchB", "more")
-                                    .access(Access.nothing().mustAssign("right")),
-                            StepDefinition.linear("more", "join")
-                                    .access(Access.nothing().reads("right").mustAssign("right")),
-                            StepDefinition.linear("join", "end").join()
-                                    .access(Access.nothing()),
-                            StepDefinition.end("end")
-                                    .access(Access.nothing().reads("left", "notes", "right"))));
+                    new ArtifactDefinition[] {
+                        ArtifactDefinition.parameter("input", "Path", TwoBranchesCodecs.INPUT).option("input-file")
+                                .help("the file; <b>whole</b> lines.").mandatory(),
+                        ArtifactDefinition.constant("limit", "int", TwoBranchesCodecs.LIMIT),
+                        ArtifactDefinition.artifact("notes", "Object", TwoBranchesCodecs.NOTES).initialised(),
+                        ArtifactDefinition.artifact("left", "Map<String, ? extends Number>", TwoBranchesCodecs.LEFT),
+                        ArtifactDefinition.artifact("right", "long[]", TwoBranchesCodecs.RIGHT)
+                    },
+                    new StepDefinition[] {
+                        StepDefinition.split("start", "join", "branchA", "branchB")
+                                .analysed(),
+                        StepDefinition.linear("branchA", "join")
+                                .analysed().reads("input").mustAssign("left"),
+                        StepDefinition.linear("branchB", "more")
+                                .analysed().mustAssign("right"),
+                        StepDefinition.linear("more", "join")
+                                .analysed().reads("right").mustAssign("right"),
+                        StepDefinition.linear("join", "end").join()
+                                .analysed(),
+                        StepDefinition.end("end")
+                                .analysed().reads("left", "notes", "right")
+                    });
         }
 
         @Override

@@ -48,6 +48,11 @@ public abstract class FlowDefinition<F> {
         this.stepIndexes = Indexes.of(steps, StepDefinition::name);
     }
 
+    /** For generated code, as with lists. */
+    protected FlowDefinition(FlowHeader<F> header, ArtifactDefinition[] artifacts, StepDefinition[] steps) {
+        this(header, List.of(artifacts), List.of(steps));
+    }
+
     /** A task stores only the artifacts that exist there: what stands beside a name does not tell whose it was. */
     private static void requireOwnFormerNames(String flow, List<ArtifactDefinition> artifacts) {
         Map<String, String> names = new HashMap<>();

@@ -149,6 +149,51 @@ public record StepDefinition(
                 resources);
     }
 
+    /** This step, whose code was analysed: it does nothing with artifacts, but for what further calls say. */
+    public StepDefinition analysed() {
+        return access(Access.nothing());
+    }
+
+    /** This step with artifacts that are read before they are assigned. */
+    public StepDefinition reads(String... artifacts) {
+        return access(access.reads(artifacts));
+    }
+
+    /** This step with artifacts that may be changed in place. */
+    public StepDefinition mayChange(String... artifacts) {
+        return access(access.mayChange(artifacts));
+    }
+
+    /** This step with artifacts that are assigned on at least one path. */
+    public StepDefinition mayAssign(String... artifacts) {
+        return access(access.mayAssign(artifacts));
+    }
+
+    /** This step with artifacts that are assigned on every path. */
+    public StepDefinition mustAssign(String... artifacts) {
+        return access(access.mustAssign(artifacts));
+    }
+
+    /** This join with artifacts that are assigned on every path before {@code mergeInto}. */
+    public StepDefinition assignedBeforeMerge(String... artifacts) {
+        return access(access.assignedBeforeMerge(artifacts));
+    }
+
+    /** This step, which gets the position of an element. */
+    public StepDefinition readsIndex() {
+        return access(access.readsIndex());
+    }
+
+    /** This step, which can ask for the foreaches around its task. */
+    public StepDefinition readsStack() {
+        return access(access.readsStack());
+    }
+
+    /** This step, which can ask for all parameters of the run. */
+    public StepDefinition readsParameters() {
+        return access(access.readsParameters());
+    }
+
     /** This step with a limit on how many of its tasks run at once. */
     public StepDefinition maxParallel(int tasks) {
         return new StepDefinition(

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.function.Function;
 import javax.annotation.processing.Generated;
 
-/** The artifacts of {@link ArtifactCollections}, task by task. */
+/** The artifacts of {@link ArtifactCollections}, task by task. The accessor of one that is absent throws {@link dev.cairn.runtime.AbsentArtifactException}. */
 @Generated("dev.cairn.processor.FlowProcessor")
 public final class ArtifactCollectionsArtifacts {
     private ArtifactCollectionsArtifacts() {}
@@ -60,11 +60,7 @@ public final class ArtifactCollectionsArtifacts {
             super(artifacts);
         }
 
-        /**
-         * {@link ArtifactCollections#results}.
-         *
-         * @throws dev.cairn.runtime.AbsentArtifactException if it is absent
-         */
+        /** {@link ArtifactCollections#results}, if it exists. */
         public final Map<String, Object> results() {
             return artifact("results");
         }

@@ -7,7 +7,7 @@ import dev.cairn.datastore.Datastore;
 import java.util.List;
 import javax.annotation.processing.Generated;
 
-/** A run of {@link ArtifactCollections}, past or present. */
+/** A run of {@link ArtifactCollections}, past or present. The accessor of a step that did not finish throws {@link dev.cairn.client.NoSuchTaskException}. */
 @Generated("dev.cairn.processor.FlowProcessor")
 public final class ArtifactCollectionsRun extends FlowRun<ArtifactCollectionsRun.Step> {
     ArtifactCollectionsRun(Run run) {
@@ -60,31 +60,19 @@ public final class ArtifactCollectionsRun extends FlowRun<ArtifactCollectionsRun
         return FlowRuns.of(ArtifactCollectionsRunner.DEFINITION, datastore).all(ArtifactCollectionsRun::new);
     }
 
-    /**
-     * The task of step {@link ArtifactCollections#start}.
-     *
-     * @throws dev.cairn.client.NoSuchTaskException if it did not finish
-     */
+    /** The finished task of step {@link ArtifactCollections#start}. */
     public ArtifactCollectionsArtifacts.Start start() {
-        return view("start", ArtifactCollectionsArtifacts.Start::new);
+        return new ArtifactCollectionsArtifacts.Start(artifacts("start"));
     }
 
-    /**
-     * The task of step {@link ArtifactCollections#analyze}.
-     *
-     * @throws dev.cairn.client.NoSuchTaskException if it did not finish
-     */
+    /** The finished task of step {@link ArtifactCollections#analyze}. */
     public ArtifactCollectionsArtifacts.Analyze analyze() {
-        return view("analyze", ArtifactCollectionsArtifacts.Analyze::new);
+        return new ArtifactCollectionsArtifacts.Analyze(artifacts("analyze"));
     }
 
-    /**
-     * The task of step {@link ArtifactCollections#end}.
-     *
-     * @throws dev.cairn.client.NoSuchTaskException if it did not finish
-     */
+    /** The finished task of step {@link ArtifactCollections#end}. */
     public ArtifactCollectionsArtifacts.End end() {
-        return view("end", ArtifactCollectionsArtifacts.End::new);
+        return new ArtifactCollectionsArtifacts.End(artifacts("end"));
     }
 
     /** The steps of {@link ArtifactCollections}. */

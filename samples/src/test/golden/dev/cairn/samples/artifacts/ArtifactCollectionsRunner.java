@@ -1,16 +1,15 @@
 package dev.cairn.samples.artifacts;
 
 import dev.cairn.client.Run;
-import dev.cairn.engine.RunBuilder;
+import dev.cairn.engine.FlowRunBuilder;
 import dev.cairn.engine.RunHandle;
 import dev.cairn.runtime.FlowMain;
+import dev.cairn.runtime.RunReference;
 import dev.cairn.runtime.TaskArguments;
-import dev.cairn.runtime.definition.Access;
 import dev.cairn.runtime.definition.ArtifactDefinition;
 import dev.cairn.runtime.definition.FlowDefinition;
 import dev.cairn.runtime.definition.FlowHeader;
 import dev.cairn.runtime.definition.StepDefinition;
-import java.util.List;
 import java.util.Map;
 import javax.annotation.processing.Generated;
 
@@ -63,43 +62,14 @@ public final class ArtifactCollectionsRunner {
     }
 
     /** Describes a run of {@link ArtifactCollections}. */
-    public static final class Builder extends RunBuilder<ArtifactCollections, Builder> {
+    public static final class Builder extends FlowRunBuilder<ArtifactCollections, ArtifactCollectionsRun, Builder> {
         private Builder() {
             super(DEFINITION);
         }
 
-        /**
-         * Runs the flow and waits for its end.
-         *
-         * @throws dev.cairn.runtime.FlowFailedException if a step fails
-         */
-        public ArtifactCollectionsRun run() {
-            return new ArtifactCollectionsRun(Run.of(execute()));
-        }
-
-        /** Starts the flow and does not wait for its end. */
-        public RunHandle<ArtifactCollectionsRun> runAsync() {
-            return executeAsync(run -> new ArtifactCollectionsRun(Run.of(run)));
-        }
-
-        /**
-         * Goes on where another run ended, and waits for the end. What is finished is reused where neither its code nor
-         * its parameters changed; parameters that are not set keep their values.
-         *
-         * @param id the id of the other run
-         * @throws dev.cairn.runtime.FlowFailedException if a step fails
-         */
-        public ArtifactCollectionsRun resume(String id) {
-            return new ArtifactCollectionsRun(Run.of(executeResume(id)));
-        }
-
-        /**
-         * Goes on where another run ended, and does not wait for the end.
-         *
-         * @param id the id of the other run
-         */
-        public RunHandle<ArtifactCollectionsRun> resumeAsync(String id) {
-            return executeResumeAsync(id, run -> new ArtifactCollectionsRun(Run.of(run)));
+        @Override
+        protected ArtifactCollectionsRun result(RunReference run) {
+            return new ArtifactCollectionsRun(Run.of(run));
         }
     }
 
@@ -108,15 +78,17 @@ public final class ArtifactCollectionsRunner {
             super(
                     FlowHeader.of("0.1.0-SNAPSHOT", "ArtifactCollections", ArtifactCollections.class)
                             .documentation("Artifact collections: a map may hold values of many types, as long as each can be stored."),
-                    List.of(
-                            ArtifactDefinition.artifact("results", "Map<String, Object>", ArtifactCollectionsCodecs.RESULTS)),
-                    List.of(
-                            StepDefinition.linear("start", "analyze")
-                                    .access(Access.nothing()),
-                            StepDefinition.linear("analyze", "end")
-                                    .access(Access.nothing().mustAssign("results")),
-                            StepDefinition.end("end")
-                                    .access(Access.nothing())));
+                    new ArtifactDefinition[] {
+                        ArtifactDefinition.artifact("results", "Map<String, Object>", ArtifactCollectionsCodecs.RESULTS)
+                    },
+                    new StepDefinition[] {
+                        StepDefinition.linear("start", "analyze")
+                                .analysed(),
+                        StepDefinition.linear("analyze", "end")
+                                .analysed().mustAssign("results"),
+                        StepDefinition.end("end")
+                                .analysed()
+                    });
         }
 
         @Override

@@ -6,12 +6,11 @@ import dev.cairn.runtime.MergeableInputs;
 import dev.cairn.runtime.TaskArtifacts;
 import dev.cairn.runtime.TaskView;
 import dev.cairn.runtime.TaskViewBuilder;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import javax.annotation.processing.Generated;
 
-/** The artifacts of {@link ArtifactMerging}, task by task. */
+/** The artifacts of {@link ArtifactMerging}, task by task. The accessor of one that is absent throws {@link dev.cairn.runtime.AbsentArtifactException}. */
 @Generated("dev.cairn.processor.FlowProcessor")
 public final class ArtifactMergingArtifacts {
     private ArtifactMergingArtifacts() {}
@@ -47,11 +46,7 @@ public final class ArtifactMergingArtifacts {
             return Task.of(this);
         }
 
-        /**
-         * {@link ArtifactMerging#sharedConfig}.
-         *
-         * @throws dev.cairn.runtime.AbsentArtifactException if it is absent
-         */
+        /** {@link ArtifactMerging#sharedConfig}, if it exists. */
         public final Map<String, String> sharedConfig() {
             return artifact("sharedConfig");
         }
@@ -75,11 +70,7 @@ public final class ArtifactMergingArtifacts {
             super(artifacts);
         }
 
-        /**
-         * {@link ArtifactMerging#resultA}.
-         *
-         * @throws dev.cairn.runtime.AbsentArtifactException if it is absent
-         */
+        /** {@link ArtifactMerging#resultA}, if it exists. */
         public final String resultA() {
             return artifact("resultA");
         }
@@ -108,11 +99,7 @@ public final class ArtifactMergingArtifacts {
             return new Builder<>("branchB", BranchB::new);
         }
 
-        /**
-         * {@link ArtifactMerging#resultB}.
-         *
-         * @throws dev.cairn.runtime.AbsentArtifactException if it is absent
-         */
+        /** {@link ArtifactMerging#resultB}, if it exists. */
         public String resultB() {
             return artifact("resultB");
         }
@@ -124,20 +111,12 @@ public final class ArtifactMergingArtifacts {
             super(artifacts);
         }
 
-        /**
-         * {@link ArtifactMerging#resultB}.
-         *
-         * @throws dev.cairn.runtime.AbsentArtifactException if it is absent
-         */
+        /** {@link ArtifactMerging#resultB}, if it exists. */
         public final String resultB() {
             return artifact("resultB");
         }
 
-        /**
-         * {@link ArtifactMerging#summary}.
-         *
-         * @throws dev.cairn.runtime.AbsentArtifactException if it is absent
-         */
+        /** {@link ArtifactMerging#summary}, if it exists. */
         public final String summary() {
             return artifact("summary");
         }
@@ -163,11 +142,7 @@ public final class ArtifactMergingArtifacts {
         /** Whether an artifact exists after this task. */
         boolean has(Name name);
 
-        /**
-         * {@link ArtifactMerging#sharedConfig}.
-         *
-         * @throws dev.cairn.runtime.AbsentArtifactException if it is absent
-         */
+        /** {@link ArtifactMerging#sharedConfig}, if it exists. */
         Map<String, String> sharedConfig();
     }
 
@@ -180,7 +155,7 @@ public final class ArtifactMergingArtifacts {
         /** Inputs built by hand, for tests. */
         public static JoinInputs of(BranchA branchA, BranchB branchB) {
             return new JoinInputs(
-                    JoinedTasks.built(ArtifactMergingRunner.DEFINITION, "join", List.of(branchA, branchB)));
+                    JoinedTasks.built(ArtifactMergingRunner.DEFINITION, "join", branchA, branchB));
         }
 
         /** The task of {@link ArtifactMerging#branchA}. */

@@ -7,7 +7,7 @@ import dev.cairn.datastore.Datastore;
 import java.util.List;
 import javax.annotation.processing.Generated;
 
-/** A run of {@link ArtifactMerging}, past or present. */
+/** A run of {@link ArtifactMerging}, past or present. The accessor of a step that did not finish throws {@link dev.cairn.client.NoSuchTaskException}. */
 @Generated("dev.cairn.processor.FlowProcessor")
 public final class ArtifactMergingRun extends FlowRun<ArtifactMergingRun.Step> {
     ArtifactMergingRun(Run run) {
@@ -60,49 +60,29 @@ public final class ArtifactMergingRun extends FlowRun<ArtifactMergingRun.Step> {
         return FlowRuns.of(ArtifactMergingRunner.DEFINITION, datastore).all(ArtifactMergingRun::new);
     }
 
-    /**
-     * The task of step {@link ArtifactMerging#start}.
-     *
-     * @throws dev.cairn.client.NoSuchTaskException if it did not finish
-     */
+    /** The finished task of step {@link ArtifactMerging#start}. */
     public ArtifactMergingArtifacts.Start start() {
-        return view("start", ArtifactMergingArtifacts.Start::new);
+        return new ArtifactMergingArtifacts.Start(artifacts("start"));
     }
 
-    /**
-     * The task of step {@link ArtifactMerging#branchA}.
-     *
-     * @throws dev.cairn.client.NoSuchTaskException if it did not finish
-     */
+    /** The finished task of step {@link ArtifactMerging#branchA}. */
     public ArtifactMergingArtifacts.BranchA branchA() {
-        return view("branchA", ArtifactMergingArtifacts.BranchA::new);
+        return new ArtifactMergingArtifacts.BranchA(artifacts("branchA"));
     }
 
-    /**
-     * The task of step {@link ArtifactMerging#branchB}.
-     *
-     * @throws dev.cairn.client.NoSuchTaskException if it did not finish
-     */
+    /** The finished task of step {@link ArtifactMerging#branchB}. */
     public ArtifactMergingArtifacts.BranchB branchB() {
-        return view("branchB", ArtifactMergingArtifacts.BranchB::new);
+        return new ArtifactMergingArtifacts.BranchB(artifacts("branchB"));
     }
 
-    /**
-     * The task of step {@link ArtifactMerging#join}.
-     *
-     * @throws dev.cairn.client.NoSuchTaskException if it did not finish
-     */
+    /** The finished task of step {@link ArtifactMerging#join}. */
     public ArtifactMergingArtifacts.Join join() {
-        return view("join", ArtifactMergingArtifacts.Join::new);
+        return new ArtifactMergingArtifacts.Join(artifacts("join"));
     }
 
-    /**
-     * The task of step {@link ArtifactMerging#end}.
-     *
-     * @throws dev.cairn.client.NoSuchTaskException if it did not finish
-     */
+    /** The finished task of step {@link ArtifactMerging#end}. */
     public ArtifactMergingArtifacts.End end() {
-        return view("end", ArtifactMergingArtifacts.End::new);
+        return new ArtifactMergingArtifacts.End(artifacts("end"));
     }
 
     /** The steps of {@link ArtifactMerging}. */

@@ -1,16 +1,15 @@
 package dev.cairn.samples.artifacts;
 
 import dev.cairn.client.Run;
-import dev.cairn.engine.RunBuilder;
+import dev.cairn.engine.FlowRunBuilder;
 import dev.cairn.engine.RunHandle;
 import dev.cairn.runtime.FlowMain;
+import dev.cairn.runtime.RunReference;
 import dev.cairn.runtime.TaskArguments;
-import dev.cairn.runtime.definition.Access;
 import dev.cairn.runtime.definition.ArtifactDefinition;
 import dev.cairn.runtime.definition.FlowDefinition;
 import dev.cairn.runtime.definition.FlowHeader;
 import dev.cairn.runtime.definition.StepDefinition;
-import java.util.List;
 import java.util.Map;
 import javax.annotation.processing.Generated;
 
@@ -63,43 +62,14 @@ public final class ArtifactMergingRunner {
     }
 
     /** Describes a run of {@link ArtifactMerging}. */
-    public static final class Builder extends RunBuilder<ArtifactMerging, Builder> {
+    public static final class Builder extends FlowRunBuilder<ArtifactMerging, ArtifactMergingRun, Builder> {
         private Builder() {
             super(DEFINITION);
         }
 
-        /**
-         * Runs the flow and waits for its end.
-         *
-         * @throws dev.cairn.runtime.FlowFailedException if a step fails
-         */
-        public ArtifactMergingRun run() {
-            return new ArtifactMergingRun(Run.of(execute()));
-        }
-
-        /** Starts the flow and does not wait for its end. */
-        public RunHandle<ArtifactMergingRun> runAsync() {
-            return executeAsync(run -> new ArtifactMergingRun(Run.of(run)));
-        }
-
-        /**
-         * Goes on where another run ended, and waits for the end. What is finished is reused where neither its code nor
-         * its parameters changed; parameters that are not set keep their values.
-         *
-         * @param id the id of the other run
-         * @throws dev.cairn.runtime.FlowFailedException if a step fails
-         */
-        public ArtifactMergingRun resume(String id) {
-            return new ArtifactMergingRun(Run.of(executeResume(id)));
-        }
-
-        /**
-         * Goes on where another run ended, and does not wait for the end.
-         *
-         * @param id the id of the other run
-         */
-        public RunHandle<ArtifactMergingRun> resumeAsync(String id) {
-            return executeResumeAsync(id, run -> new ArtifactMergingRun(Run.of(run)));
+        @Override
+        protected ArtifactMergingRun result(RunReference run) {
+            return new ArtifactMergingRun(Run.of(run));
         }
     }
 
@@ -108,23 +78,25 @@ public final class ArtifactMergingRunner {
             super(
                     FlowHeader.of("0.1.0-SNAPSHOT", "ArtifactMerging", ArtifactMerging.class)
                             .documentation("Artifact merging: a join takes over what the branches agree on."),
-                    List.of(
-                            ArtifactDefinition.artifact("sharedConfig", "Map<String, String>", ArtifactMergingCodecs.SHARED_CONFIG),
-                            ArtifactDefinition.artifact("resultA", "String", ArtifactMergingCodecs.RESULT_A),
-                            ArtifactDefinition.artifact("resultB", "String", ArtifactMergingCodecs.RESULT_B),
-                            ArtifactDefinition.artifact("summary", "String", ArtifactMergingCodecs.SUMMARY)),
-                    List.of(
-                            StepDefinition.split("start", "join", "branchA", "branchB")
-                                    .access(Access.nothing().mustAssign("sharedConfig")),
-                            StepDefinition.linear("branchA", "join")
-                                    .access(Access.nothing().mustAssign("resultA")),
-                            StepDefinition.linear("branchB", "join")
-                                    .access(Access.nothing().mustAssign("resultB")),
-                            StepDefinition.linear("join", "end").join()
-                                    .access(Access.nothing().reads("resultA", "resultB",
-                                            "sharedConfig").mustAssign("summary")),
-                            StepDefinition.end("end")
-                                    .access(Access.nothing())));
+                    new ArtifactDefinition[] {
+                        ArtifactDefinition.artifact("sharedConfig", "Map<String, String>", ArtifactMergingCodecs.SHARED_CONFIG),
+                        ArtifactDefinition.artifact("resultA", "String", ArtifactMergingCodecs.RESULT_A),
+                        ArtifactDefinition.artifact("resultB", "String", ArtifactMergingCodecs.RESULT_B),
+                        ArtifactDefinition.artifact("summary", "String", ArtifactMergingCodecs.SUMMARY)
+                    },
+                    new StepDefinition[] {
+                        StepDefinition.split("start", "join", "branchA", "branchB")
+                                .analysed().mustAssign("sharedConfig"),
+                        StepDefinition.linear("branchA", "join")
+                                .analysed().mustAssign("resultA"),
+                        StepDefinition.linear("branchB", "join")
+                                .analysed().mustAssign("resultB"),
+                        StepDefinition.linear("join", "end").join()
+                                .analysed().reads("resultA", "resultB",
+                                        "sharedConfig").mustAssign("summary"),
+                        StepDefinition.end("end")
+                                .analysed()
+                    });
         }
 
         @Override

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.function.Function;
 import javax.annotation.processing.Generated;
 
-/** The artifacts of {@link FlightDelayFlow}, task by task. */
+/** The artifacts of {@link FlightDelayFlow}, task by task. The accessor of one that is absent throws {@link dev.cairn.runtime.AbsentArtifactException}. */
 @Generated("dev.cairn.processor.FlowProcessor")
 public final class FlightDelayFlowArtifacts {
     private FlightDelayFlowArtifacts() {}
@@ -70,11 +70,7 @@ public final class FlightDelayFlowArtifacts {
             return artifact("tolerance");
         }
 
-        /**
-         * {@link FlightDelayFlow#flights}.
-         *
-         * @throws dev.cairn.runtime.AbsentArtifactException if it is absent
-         */
+        /** {@link FlightDelayFlow#flights}, if it exists. */
         public final List<Flight> flights() {
             return artifact("flights");
         }
@@ -98,11 +94,7 @@ public final class FlightDelayFlowArtifacts {
             super(artifacts);
         }
 
-        /**
-         * {@link FlightDelayFlow#airports}.
-         *
-         * @throws dev.cairn.runtime.AbsentArtifactException if it is absent
-         */
+        /** {@link FlightDelayFlow#airports}, if it exists. */
         public final List<dev.cairn.samples.flights.Airport> airports() {
             return artifact("airports");
         }
@@ -126,11 +118,7 @@ public final class FlightDelayFlowArtifacts {
             super(artifacts);
         }
 
-        /**
-         * {@link FlightDelayFlow#times}.
-         *
-         * @throws dev.cairn.runtime.AbsentArtifactException if it is absent
-         */
+        /** {@link FlightDelayFlow#times}, if it exists. */
         public final List<TimeOfDay> times() {
             return artifact("times");
         }
@@ -159,11 +147,7 @@ public final class FlightDelayFlowArtifacts {
             return new Builder<>("time", Time::new);
         }
 
-        /**
-         * {@link FlightDelayFlow#timeDelay}.
-         *
-         * @throws dev.cairn.runtime.AbsentArtifactException if it is absent
-         */
+        /** {@link FlightDelayFlow#timeDelay}, if it exists. */
         public TimeDelay timeDelay() {
             return artifact("timeDelay");
         }
@@ -200,11 +184,7 @@ public final class FlightDelayFlowArtifacts {
             return artifact("tolerance");
         }
 
-        /**
-         * {@link FlightDelayFlow#airportDelay}.
-         *
-         * @throws dev.cairn.runtime.AbsentArtifactException if it is absent
-         */
+        /** {@link FlightDelayFlow#airportDelay}, if it exists. */
         public AirportDelay airportDelay() {
             return artifact("airportDelay");
         }
@@ -219,7 +199,7 @@ public final class FlightDelayFlowArtifacts {
         /** Inputs built by hand, for tests. */
         public static JoinTimesInputs of(Time... tasks) {
             return new JoinTimesInputs(
-                    JoinedTasks.built(FlightDelayFlowRunner.DEFINITION, "joinTimes", List.of(tasks)));
+                    JoinedTasks.built(FlightDelayFlowRunner.DEFINITION, "joinTimes", tasks));
         }
 
         @Override
@@ -254,11 +234,7 @@ public final class FlightDelayFlowArtifacts {
             return artifact("tolerance");
         }
 
-        /**
-         * {@link FlightDelayFlow#ranking}.
-         *
-         * @throws dev.cairn.runtime.AbsentArtifactException if it is absent
-         */
+        /** {@link FlightDelayFlow#ranking}, if it exists. */
         public final List<AirportDelay> ranking() {
             return artifact("ranking");
         }
@@ -285,7 +261,7 @@ public final class FlightDelayFlowArtifacts {
         /** Inputs built by hand, for tests. */
         public static JoinAirportsInputs of(JoinTimes... tasks) {
             return new JoinAirportsInputs(
-                    JoinedTasks.built(FlightDelayFlowRunner.DEFINITION, "joinAirports", List.of(tasks)));
+                    JoinedTasks.built(FlightDelayFlowRunner.DEFINITION, "joinAirports", tasks));
         }
 
         @Override
@@ -300,20 +276,12 @@ public final class FlightDelayFlowArtifacts {
             super(artifacts);
         }
 
-        /**
-         * {@link FlightDelayFlow#line}.
-         *
-         * @throws dev.cairn.runtime.AbsentArtifactException if it is absent
-         */
+        /** {@link FlightDelayFlow#line}, if it exists. */
         public final Line line() {
             return artifact("line");
         }
 
-        /**
-         * {@link FlightDelayFlow#error}.
-         *
-         * @throws dev.cairn.runtime.AbsentArtifactException if it is absent
-         */
+        /** {@link FlightDelayFlow#error}, if it exists. */
         public final double error() {
             return artifact("error");
         }
@@ -342,11 +310,7 @@ public final class FlightDelayFlowArtifacts {
             return new Builder<>("refine", Refine::new);
         }
 
-        /**
-         * {@link FlightDelayFlow#goodEnough}.
-         *
-         * @throws dev.cairn.runtime.AbsentArtifactException if it is absent
-         */
+        /** {@link FlightDelayFlow#goodEnough}, if it exists. */
         public boolean goodEnough() {
             return artifact("goodEnough");
         }
@@ -358,20 +322,12 @@ public final class FlightDelayFlowArtifacts {
             super(artifacts);
         }
 
-        /**
-         * {@link FlightDelayFlow#line}.
-         *
-         * @throws dev.cairn.runtime.AbsentArtifactException if it is absent
-         */
+        /** {@link FlightDelayFlow#line}, if it exists. */
         public final Line line() {
             return artifact("line");
         }
 
-        /**
-         * {@link FlightDelayFlow#error}.
-         *
-         * @throws dev.cairn.runtime.AbsentArtifactException if it is absent
-         */
+        /** {@link FlightDelayFlow#error}, if it exists. */
         public final double error() {
             return artifact("error");
         }
@@ -416,7 +372,7 @@ public final class FlightDelayFlowArtifacts {
         /** Inputs built by hand, for tests. */
         public static JoinInputs of(JoinAirports joinAirports, Refine refine) {
             return new JoinInputs(
-                    JoinedTasks.built(FlightDelayFlowRunner.DEFINITION, "join", List.of(joinAirports, refine)));
+                    JoinedTasks.built(FlightDelayFlowRunner.DEFINITION, "join", joinAirports, refine));
         }
 
         /** The task of {@link FlightDelayFlow#joinAirports}. */

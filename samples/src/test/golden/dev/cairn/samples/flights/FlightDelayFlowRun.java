@@ -7,7 +7,7 @@ import dev.cairn.datastore.Datastore;
 import java.util.List;
 import javax.annotation.processing.Generated;
 
-/** A run of {@link FlightDelayFlow}, past or present. */
+/** A run of {@link FlightDelayFlow}, past or present. The accessor of a step that did not finish throws {@link dev.cairn.client.NoSuchTaskException}. */
 @Generated("dev.cairn.processor.FlowProcessor")
 public final class FlightDelayFlowRun extends FlowRun<FlightDelayFlowRun.Step> {
     FlightDelayFlowRun(Run run) {
@@ -60,22 +60,14 @@ public final class FlightDelayFlowRun extends FlowRun<FlightDelayFlowRun.Step> {
         return FlowRuns.of(FlightDelayFlowRunner.DEFINITION, datastore).all(FlightDelayFlowRun::new);
     }
 
-    /**
-     * The task of step {@link FlightDelayFlow#start}.
-     *
-     * @throws dev.cairn.client.NoSuchTaskException if it did not finish
-     */
+    /** The finished task of step {@link FlightDelayFlow#start}. */
     public FlightDelayFlowArtifacts.Start start() {
-        return view("start", FlightDelayFlowArtifacts.Start::new);
+        return new FlightDelayFlowArtifacts.Start(artifacts("start"));
     }
 
-    /**
-     * The task of step {@link FlightDelayFlow#byAirport}.
-     *
-     * @throws dev.cairn.client.NoSuchTaskException if it did not finish
-     */
+    /** The finished task of step {@link FlightDelayFlow#byAirport}. */
     public FlightDelayFlowArtifacts.ByAirport byAirport() {
-        return view("byAirport", FlightDelayFlowArtifacts.ByAirport::new);
+        return new FlightDelayFlowArtifacts.ByAirport(artifacts("byAirport"));
     }
 
     /** The finished tasks of step {@link FlightDelayFlow#airport}, in item order. */
@@ -93,31 +85,19 @@ public final class FlightDelayFlowRun extends FlowRun<FlightDelayFlowRun.Step> {
         return views("joinTimes", FlightDelayFlowArtifacts.JoinTimes::new);
     }
 
-    /**
-     * The task of step {@link FlightDelayFlow#joinAirports}.
-     *
-     * @throws dev.cairn.client.NoSuchTaskException if it did not finish
-     */
+    /** The finished task of step {@link FlightDelayFlow#joinAirports}. */
     public FlightDelayFlowArtifacts.JoinAirports joinAirports() {
-        return view("joinAirports", FlightDelayFlowArtifacts.JoinAirports::new);
+        return new FlightDelayFlowArtifacts.JoinAirports(artifacts("joinAirports"));
     }
 
-    /**
-     * The task of step {@link FlightDelayFlow#byDistance}.
-     *
-     * @throws dev.cairn.client.NoSuchTaskException if it did not finish
-     */
+    /** The finished task of step {@link FlightDelayFlow#byDistance}. */
     public FlightDelayFlowArtifacts.ByDistance byDistance() {
-        return view("byDistance", FlightDelayFlowArtifacts.ByDistance::new);
+        return new FlightDelayFlowArtifacts.ByDistance(artifacts("byDistance"));
     }
 
-    /**
-     * The task of step {@link FlightDelayFlow#refine} in the last iteration.
-     *
-     * @throws dev.cairn.client.NoSuchTaskException if it did not finish
-     */
+    /** The finished task of step {@link FlightDelayFlow#refine} in the last iteration. */
     public FlightDelayFlowArtifacts.Refine refine() {
-        return view("refine", FlightDelayFlowArtifacts.Refine::new);
+        return new FlightDelayFlowArtifacts.Refine(artifacts("refine"));
     }
 
     /** The finished tasks of step {@link FlightDelayFlow#refine} in all iterations. */
@@ -125,22 +105,14 @@ public final class FlightDelayFlowRun extends FlowRun<FlightDelayFlowRun.Step> {
         return views("refine", FlightDelayFlowArtifacts.Refine::new);
     }
 
-    /**
-     * The task of step {@link FlightDelayFlow#join}.
-     *
-     * @throws dev.cairn.client.NoSuchTaskException if it did not finish
-     */
+    /** The finished task of step {@link FlightDelayFlow#join}. */
     public FlightDelayFlowArtifacts.Join join() {
-        return view("join", FlightDelayFlowArtifacts.Join::new);
+        return new FlightDelayFlowArtifacts.Join(artifacts("join"));
     }
 
-    /**
-     * The task of step {@link FlightDelayFlow#end}.
-     *
-     * @throws dev.cairn.client.NoSuchTaskException if it did not finish
-     */
+    /** The finished task of step {@link FlightDelayFlow#end}. */
     public FlightDelayFlowArtifacts.End end() {
-        return view("end", FlightDelayFlowArtifacts.End::new);
+        return new FlightDelayFlowArtifacts.End(artifacts("end"));
     }
 
     /** The steps of {@link FlightDelayFlow}. */

@@ -1,12 +1,12 @@
 package dev.cairn.samples.flights;
 
 import dev.cairn.client.Run;
-import dev.cairn.engine.RunBuilder;
+import dev.cairn.engine.FlowRunBuilder;
 import dev.cairn.engine.RunHandle;
 import dev.cairn.runtime.FlowMain;
 import dev.cairn.runtime.IncludedFile;
+import dev.cairn.runtime.RunReference;
 import dev.cairn.runtime.TaskArguments;
-import dev.cairn.runtime.definition.Access;
 import dev.cairn.runtime.definition.ArtifactDefinition;
 import dev.cairn.runtime.definition.FlowDefinition;
 import dev.cairn.runtime.definition.FlowHeader;
@@ -73,7 +73,7 @@ public final class FlightDelayFlowRunner {
     }
 
     /** Describes a run of {@link FlightDelayFlow}. */
-    public static final class Builder extends RunBuilder<FlightDelayFlow, Builder> {
+    public static final class Builder extends FlowRunBuilder<FlightDelayFlow, FlightDelayFlowRun, Builder> {
         private Builder() {
             super(DEFINITION);
         }
@@ -93,38 +93,9 @@ public final class FlightDelayFlowRunner {
             return parameter("tolerance", tolerance);
         }
 
-        /**
-         * Runs the flow and waits for its end.
-         *
-         * @throws dev.cairn.runtime.FlowFailedException if a step fails
-         */
-        public FlightDelayFlowRun run() {
-            return new FlightDelayFlowRun(Run.of(execute()));
-        }
-
-        /** Starts the flow and does not wait for its end. */
-        public RunHandle<FlightDelayFlowRun> runAsync() {
-            return executeAsync(run -> new FlightDelayFlowRun(Run.of(run)));
-        }
-
-        /**
-         * Goes on where another run ended, and waits for the end. What is finished is reused where neither its code nor
-         * its parameters changed; parameters that are not set keep their values.
-         *
-         * @param id the id of the other run
-         * @throws dev.cairn.runtime.FlowFailedException if a step fails
-         */
-        public FlightDelayFlowRun resume(String id) {
-            return new FlightDelayFlowRun(Run.of(executeResume(id)));
-        }
-
-        /**
-         * Goes on where another run ended, and does not wait for the end.
-         *
-         * @param id the id of the other run
-         */
-        public RunHandle<FlightDelayFlowRun> resumeAsync(String id) {
-            return executeResumeAsync(id, run -> new FlightDelayFlowRun(Run.of(run)));
+        @Override
+        protected FlightDelayFlowRun result(RunReference run) {
+            return new FlightDelayFlowRun(Run.of(run));
         }
     }
 
@@ -133,50 +104,51 @@ public final class FlightDelayFlowRunner {
             super(
                     FlowHeader.of("0.1.0-SNAPSHOT", "FlightDelayFlow", FlightDelayFlow.class)
                             .documentation("Asks two questions about 20,000 flights at once. Where and when do flights start late: a foreach over the airports, and in it one over the times of day. Is it the distance: a loop that refines a straight line until it gets no better."),
-                    List.of(
-                            ArtifactDefinition.parameter("data", "IncludedFile", FlightDelayFlowCodecs.DATA)
-                                    .help("CSV file of flights"),
-                            ArtifactDefinition.parameter("minimumDepartures", "int", FlightDelayFlowCodecs.MINIMUM_DEPARTURES)
-                                    .help("departures that an airport needs to be ranked"),
-                            ArtifactDefinition.parameter("tolerance", "double", FlightDelayFlowCodecs.TOLERANCE)
-                                    .help("minutes by which a refinement has to reduce the error to be worth another one"),
-                            ArtifactDefinition.artifact("flights", "List<Flight>", FlightDelayFlowCodecs.FLIGHTS),
-                            ArtifactDefinition.artifact("airports", "List<Airport>", FlightDelayFlowCodecs.AIRPORTS),
-                            ArtifactDefinition.artifact("times", "List<TimeOfDay>", FlightDelayFlowCodecs.TIMES),
-                            ArtifactDefinition.artifact("timeDelay", "TimeDelay", FlightDelayFlowCodecs.TIME_DELAY),
-                            ArtifactDefinition.artifact("airportDelay", "AirportDelay", FlightDelayFlowCodecs.AIRPORT_DELAY),
-                            ArtifactDefinition.artifact("ranking", "List<AirportDelay>", FlightDelayFlowCodecs.RANKING),
-                            ArtifactDefinition.artifact("line", "Line", FlightDelayFlowCodecs.LINE),
-                            ArtifactDefinition.artifact("error", "double", FlightDelayFlowCodecs.ERROR),
-                            ArtifactDefinition.artifact("goodEnough", "boolean", FlightDelayFlowCodecs.GOOD_ENOUGH)),
-                    List.of(
-                            StepDefinition.split("start", "join", "byAirport", "byDistance")
-                                    .access(Access.nothing().reads("data").mustAssign("flights")),
-                            StepDefinition.foreach("byAirport", "joinAirports", "airports",
-                                    Items.iterable(FlightDelayFlowCodecs.AIRPORTS_ITEM), "airport")
-                                    .access(Access.nothing().reads("flights").mustAssign("airports")),
-                            StepDefinition.foreach("airport", "joinTimes", "times",
-                                    Items.iterable(FlightDelayFlowCodecs.TIMES_ITEM), "time")
-                                    .access(Access.nothing().mustAssign("times")),
-                            StepDefinition.linear("time", "joinTimes")
-                                    .access(Access.nothing().mustAssign("timeDelay")),
-                            StepDefinition.linear("joinTimes", "joinAirports").join()
-                                    .access(Access.nothing().mustAssign("airportDelay")),
-                            StepDefinition.linear("joinAirports", "join").join()
-                                    .access(Access.nothing().reads("minimumDepartures").mustAssign("ranking")),
-                            StepDefinition.linear("byDistance", "refine")
-                                    .access(Access.nothing().reads("flights").mustAssign("error",
-                                            "line")),
-                            StepDefinition.switchOn("refine", "goodEnough")
-                                    .when("true", "join")
-                                    .when("false", "refine")
-                                    .maxIterations(500)
-                                    .access(Access.nothing().reads("error", "flights", "line",
-                                            "tolerance").mustAssign("error", "goodEnough", "line")),
-                            StepDefinition.linear("join", "end").join()
-                                    .access(Access.nothing().mustAssign("ranking").assignedBeforeMerge("ranking")),
-                            StepDefinition.end("end")
-                                    .access(Access.nothing().reads("error", "line", "ranking"))));
+                    new ArtifactDefinition[] {
+                        ArtifactDefinition.parameter("data", "IncludedFile", FlightDelayFlowCodecs.DATA)
+                                .help("CSV file of flights"),
+                        ArtifactDefinition.parameter("minimumDepartures", "int", FlightDelayFlowCodecs.MINIMUM_DEPARTURES)
+                                .help("departures that an airport needs to be ranked"),
+                        ArtifactDefinition.parameter("tolerance", "double", FlightDelayFlowCodecs.TOLERANCE)
+                                .help("minutes by which a refinement has to reduce the error to be worth another one"),
+                        ArtifactDefinition.artifact("flights", "List<Flight>", FlightDelayFlowCodecs.FLIGHTS),
+                        ArtifactDefinition.artifact("airports", "List<Airport>", FlightDelayFlowCodecs.AIRPORTS),
+                        ArtifactDefinition.artifact("times", "List<TimeOfDay>", FlightDelayFlowCodecs.TIMES),
+                        ArtifactDefinition.artifact("timeDelay", "TimeDelay", FlightDelayFlowCodecs.TIME_DELAY),
+                        ArtifactDefinition.artifact("airportDelay", "AirportDelay", FlightDelayFlowCodecs.AIRPORT_DELAY),
+                        ArtifactDefinition.artifact("ranking", "List<AirportDelay>", FlightDelayFlowCodecs.RANKING),
+                        ArtifactDefinition.artifact("line", "Line", FlightDelayFlowCodecs.LINE),
+                        ArtifactDefinition.artifact("error", "double", FlightDelayFlowCodecs.ERROR),
+                        ArtifactDefinition.artifact("goodEnough", "boolean", FlightDelayFlowCodecs.GOOD_ENOUGH)
+                    },
+                    new StepDefinition[] {
+                        StepDefinition.split("start", "join", "byAirport", "byDistance")
+                                .analysed().reads("data").mustAssign("flights"),
+                        StepDefinition.foreach("byAirport", "joinAirports", "airports",
+                                Items.iterable(FlightDelayFlowCodecs.AIRPORTS_ITEM), "airport")
+                                .analysed().reads("flights").mustAssign("airports"),
+                        StepDefinition.foreach("airport", "joinTimes", "times",
+                                Items.iterable(FlightDelayFlowCodecs.TIMES_ITEM), "time")
+                                .analysed().mustAssign("times"),
+                        StepDefinition.linear("time", "joinTimes")
+                                .analysed().mustAssign("timeDelay"),
+                        StepDefinition.linear("joinTimes", "joinAirports").join()
+                                .analysed().mustAssign("airportDelay"),
+                        StepDefinition.linear("joinAirports", "join").join()
+                                .analysed().reads("minimumDepartures").mustAssign("ranking"),
+                        StepDefinition.linear("byDistance", "refine")
+                                .analysed().reads("flights").mustAssign("error", "line"),
+                        StepDefinition.switchOn("refine", "goodEnough")
+                                .when("true", "join")
+                                .when("false", "refine")
+                                .maxIterations(500)
+                                .analysed().reads("error", "flights", "line",
+                                        "tolerance").mustAssign("error", "goodEnough", "line"),
+                        StepDefinition.linear("join", "end").join()
+                                .analysed().mustAssign("ranking").assignedBeforeMerge("ranking"),
+                        StepDefinition.end("end")
+                                .analysed().reads("error", "line", "ranking")
+                    });
         }
 
         @Override

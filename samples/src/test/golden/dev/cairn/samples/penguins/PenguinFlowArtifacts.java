@@ -14,7 +14,7 @@ import javax.annotation.processing.Generated;
 import org.tribuo.Model;
 import org.tribuo.classification.Label;
 
-/** The artifacts of {@link PenguinFlow}, task by task. */
+/** The artifacts of {@link PenguinFlow}, task by task. The accessor of one that is absent throws {@link dev.cairn.runtime.AbsentArtifactException}. */
 @Generated("dev.cairn.processor.FlowProcessor")
 public final class PenguinFlowArtifacts {
     private PenguinFlowArtifacts() {}
@@ -79,29 +79,17 @@ public final class PenguinFlowArtifacts {
             return artifact("seed");
         }
 
-        /**
-         * {@link PenguinFlow#training}.
-         *
-         * @throws dev.cairn.runtime.AbsentArtifactException if it is absent
-         */
+        /** {@link PenguinFlow#training}, if it exists. */
         public final List<Penguin> training() {
             return artifact("training");
         }
 
-        /**
-         * {@link PenguinFlow#heldOut}.
-         *
-         * @throws dev.cairn.runtime.AbsentArtifactException if it is absent
-         */
+        /** {@link PenguinFlow#heldOut}, if it exists. */
         public final List<Penguin> heldOut() {
             return artifact("heldOut");
         }
 
-        /**
-         * {@link PenguinFlow#candidates}.
-         *
-         * @throws dev.cairn.runtime.AbsentArtifactException if it is absent
-         */
+        /** {@link PenguinFlow#candidates}, if it exists. */
         public final List<Candidate> candidates() {
             return artifact("candidates");
         }
@@ -130,20 +118,12 @@ public final class PenguinFlowArtifacts {
             return new Builder<>("evaluate", Evaluate::new);
         }
 
-        /**
-         * {@link PenguinFlow#candidate}.
-         *
-         * @throws dev.cairn.runtime.AbsentArtifactException if it is absent
-         */
+        /** {@link PenguinFlow#candidate}, if it exists. */
         public Candidate candidate() {
             return artifact("candidate");
         }
 
-        /**
-         * {@link PenguinFlow#meanAccuracy}.
-         *
-         * @throws dev.cairn.runtime.AbsentArtifactException if it is absent
-         */
+        /** {@link PenguinFlow#meanAccuracy}, if it exists. */
         public double meanAccuracy() {
             return artifact("meanAccuracy");
         }
@@ -180,29 +160,17 @@ public final class PenguinFlowArtifacts {
             return artifact("seed");
         }
 
-        /**
-         * {@link PenguinFlow#training}.
-         *
-         * @throws dev.cairn.runtime.AbsentArtifactException if it is absent
-         */
+        /** {@link PenguinFlow#training}, if it exists. */
         public final List<Penguin> training() {
             return artifact("training");
         }
 
-        /**
-         * {@link PenguinFlow#heldOut}.
-         *
-         * @throws dev.cairn.runtime.AbsentArtifactException if it is absent
-         */
+        /** {@link PenguinFlow#heldOut}, if it exists. */
         public final List<Penguin> heldOut() {
             return artifact("heldOut");
         }
 
-        /**
-         * {@link PenguinFlow#best}.
-         *
-         * @throws dev.cairn.runtime.AbsentArtifactException if it is absent
-         */
+        /** {@link PenguinFlow#best}, if it exists. */
         public final Candidate best() {
             return artifact("best");
         }
@@ -229,7 +197,7 @@ public final class PenguinFlowArtifacts {
         /** Inputs built by hand, for tests. */
         public static ChooseInputs of(Evaluate... tasks) {
             return new ChooseInputs(
-                    JoinedTasks.built(PenguinFlowRunner.DEFINITION, "choose", List.of(tasks)));
+                    JoinedTasks.built(PenguinFlowRunner.DEFINITION, "choose", tasks));
         }
 
         @Override
@@ -244,11 +212,7 @@ public final class PenguinFlowArtifacts {
             super(artifacts);
         }
 
-        /**
-         * {@link PenguinFlow#model}.
-         *
-         * @throws dev.cairn.runtime.AbsentArtifactException if it is absent
-         */
+        /** {@link PenguinFlow#model}, if it exists. */
         public final Model<Label> model() {
             return artifact("model");
         }
@@ -277,20 +241,12 @@ public final class PenguinFlowArtifacts {
             return new Builder<>("end", End::new);
         }
 
-        /**
-         * {@link PenguinFlow#confusion}.
-         *
-         * @throws dev.cairn.runtime.AbsentArtifactException if it is absent
-         */
+        /** {@link PenguinFlow#confusion}, if it exists. */
         public Map<Species, Map<Species, Integer>> confusion() {
             return artifact("confusion");
         }
 
-        /**
-         * {@link PenguinFlow#accuracy}.
-         *
-         * @throws dev.cairn.runtime.AbsentArtifactException if it is absent
-         */
+        /** {@link PenguinFlow#accuracy}, if it exists. */
         public double accuracy() {
             return artifact("accuracy");
         }

@@ -7,7 +7,7 @@ import dev.cairn.datastore.Datastore;
 import java.util.List;
 import javax.annotation.processing.Generated;
 
-/** A run of {@link PenguinFlow}, past or present. */
+/** A run of {@link PenguinFlow}, past or present. The accessor of a step that did not finish throws {@link dev.cairn.client.NoSuchTaskException}. */
 @Generated("dev.cairn.processor.FlowProcessor")
 public final class PenguinFlowRun extends FlowRun<PenguinFlowRun.Step> {
     PenguinFlowRun(Run run) {
@@ -60,13 +60,9 @@ public final class PenguinFlowRun extends FlowRun<PenguinFlowRun.Step> {
         return FlowRuns.of(PenguinFlowRunner.DEFINITION, datastore).all(PenguinFlowRun::new);
     }
 
-    /**
-     * The task of step {@link PenguinFlow#start}.
-     *
-     * @throws dev.cairn.client.NoSuchTaskException if it did not finish
-     */
+    /** The finished task of step {@link PenguinFlow#start}. */
     public PenguinFlowArtifacts.Start start() {
-        return view("start", PenguinFlowArtifacts.Start::new);
+        return new PenguinFlowArtifacts.Start(artifacts("start"));
     }
 
     /** The finished tasks of step {@link PenguinFlow#evaluate}, in item order. */
@@ -74,31 +70,19 @@ public final class PenguinFlowRun extends FlowRun<PenguinFlowRun.Step> {
         return views("evaluate", PenguinFlowArtifacts.Evaluate::new);
     }
 
-    /**
-     * The task of step {@link PenguinFlow#choose}.
-     *
-     * @throws dev.cairn.client.NoSuchTaskException if it did not finish
-     */
+    /** The finished task of step {@link PenguinFlow#choose}. */
     public PenguinFlowArtifacts.Choose choose() {
-        return view("choose", PenguinFlowArtifacts.Choose::new);
+        return new PenguinFlowArtifacts.Choose(artifacts("choose"));
     }
 
-    /**
-     * The task of step {@link PenguinFlow#train}.
-     *
-     * @throws dev.cairn.client.NoSuchTaskException if it did not finish
-     */
+    /** The finished task of step {@link PenguinFlow#train}. */
     public PenguinFlowArtifacts.Train train() {
-        return view("train", PenguinFlowArtifacts.Train::new);
+        return new PenguinFlowArtifacts.Train(artifacts("train"));
     }
 
-    /**
-     * The task of step {@link PenguinFlow#end}.
-     *
-     * @throws dev.cairn.client.NoSuchTaskException if it did not finish
-     */
+    /** The finished task of step {@link PenguinFlow#end}. */
     public PenguinFlowArtifacts.End end() {
-        return view("end", PenguinFlowArtifacts.End::new);
+        return new PenguinFlowArtifacts.End(artifacts("end"));
     }
 
     /** The steps of {@link PenguinFlow}. */

@@ -1,12 +1,12 @@
 package dev.cairn.samples.penguins;
 
 import dev.cairn.client.Run;
-import dev.cairn.engine.RunBuilder;
+import dev.cairn.engine.FlowRunBuilder;
 import dev.cairn.engine.RunHandle;
 import dev.cairn.runtime.FlowMain;
 import dev.cairn.runtime.IncludedFile;
+import dev.cairn.runtime.RunReference;
 import dev.cairn.runtime.TaskArguments;
-import dev.cairn.runtime.definition.Access;
 import dev.cairn.runtime.definition.ArtifactDefinition;
 import dev.cairn.runtime.definition.FlowDefinition;
 import dev.cairn.runtime.definition.FlowHeader;
@@ -67,7 +67,7 @@ public final class PenguinFlowRunner {
     }
 
     /** Describes a run of {@link PenguinFlow}. */
-    public static final class Builder extends RunBuilder<PenguinFlow, Builder> {
+    public static final class Builder extends FlowRunBuilder<PenguinFlow, PenguinFlowRun, Builder> {
         private Builder() {
             super(DEFINITION);
         }
@@ -92,38 +92,9 @@ public final class PenguinFlowRunner {
             return parameter("seed", seed);
         }
 
-        /**
-         * Runs the flow and waits for its end.
-         *
-         * @throws dev.cairn.runtime.FlowFailedException if a step fails
-         */
-        public PenguinFlowRun run() {
-            return new PenguinFlowRun(Run.of(execute()));
-        }
-
-        /** Starts the flow and does not wait for its end. */
-        public RunHandle<PenguinFlowRun> runAsync() {
-            return executeAsync(run -> new PenguinFlowRun(Run.of(run)));
-        }
-
-        /**
-         * Goes on where another run ended, and waits for the end. What is finished is reused where neither its code nor
-         * its parameters changed; parameters that are not set keep their values.
-         *
-         * @param id the id of the other run
-         * @throws dev.cairn.runtime.FlowFailedException if a step fails
-         */
-        public PenguinFlowRun resume(String id) {
-            return new PenguinFlowRun(Run.of(executeResume(id)));
-        }
-
-        /**
-         * Goes on where another run ended, and does not wait for the end.
-         *
-         * @param id the id of the other run
-         */
-        public RunHandle<PenguinFlowRun> resumeAsync(String id) {
-            return executeResumeAsync(id, run -> new PenguinFlowRun(Run.of(run)));
+        @Override
+        protected PenguinFlowRun result(RunReference run) {
+            return new PenguinFlowRun(Run.of(run));
         }
     }
 
@@ -132,43 +103,43 @@ public final class PenguinFlowRunner {
             super(
                     FlowHeader.of("0.1.0-SNAPSHOT", "PenguinFlow", PenguinFlow.class)
                             .documentation("Finds the classifier that tells penguins apart best: cross-validates every candidate, side by side, trains the best one on all that it may see, and judges it on penguins that no candidate has seen."),
-                    List.of(
-                            ArtifactDefinition.parameter("data", "IncludedFile", PenguinFlowCodecs.DATA)
-                                    .help("CSV file of penguins"),
-                            ArtifactDefinition.parameter("folds", "int", PenguinFlowCodecs.FOLDS)
-                                    .help("parts of the cross-validation"),
-                            ArtifactDefinition.parameter("heldOutShare", "double", PenguinFlowCodecs.HELD_OUT_SHARE)
-                                    .help("share of the penguins that is held out for the last judgement"),
-                            ArtifactDefinition.parameter("seed", "long", PenguinFlowCodecs.SEED)
-                                    .help("seed of all that is random"),
-                            ArtifactDefinition.artifact("training", "List<Penguin>", PenguinFlowCodecs.TRAINING),
-                            ArtifactDefinition.artifact("heldOut", "List<Penguin>", PenguinFlowCodecs.HELD_OUT),
-                            ArtifactDefinition.artifact("candidates", "List<Candidate>", PenguinFlowCodecs.CANDIDATES),
-                            ArtifactDefinition.artifact("candidate", "Candidate", PenguinFlowCodecs.CANDIDATE),
-                            ArtifactDefinition.artifact("meanAccuracy", "double", PenguinFlowCodecs.MEAN_ACCURACY),
-                            ArtifactDefinition.artifact("best", "Candidate", PenguinFlowCodecs.BEST),
-                            ArtifactDefinition.artifact("model", "Model<Label>", PenguinFlowCodecs.MODEL),
-                            ArtifactDefinition.artifact("confusion", "Map<Species, Map<Species, Integer>>", PenguinFlowCodecs.CONFUSION),
-                            ArtifactDefinition.artifact("accuracy", "double", PenguinFlowCodecs.ACCURACY)),
-                    List.of(
-                            StepDefinition.foreach("start", "choose", "candidates",
-                                    Items.iterable(PenguinFlowCodecs.CANDIDATES_ITEM), "evaluate")
-                                    .access(Access.nothing().reads("data", "folds", "heldOutShare",
-                                            "seed").mustAssign("candidates", "heldOut",
-                                            "training")),
-                            StepDefinition.linear("evaluate", "choose")
-                                    .access(Access.nothing().reads("folds", "seed",
-                                            "training").mayChange("training").mustAssign("candidate",
-                                            "meanAccuracy")),
-                            StepDefinition.linear("choose", "train").join()
-                                    .access(Access.nothing().mustAssign("best")),
-                            StepDefinition.linear("train", "end")
-                                    .access(Access.nothing().reads("best", "seed",
-                                            "training").mustAssign("model")),
-                            StepDefinition.end("end")
-                                    .access(Access.nothing().reads("best", "heldOut",
-                                            "model").mayChange("model").mustAssign("accuracy",
-                                            "confusion"))));
+                    new ArtifactDefinition[] {
+                        ArtifactDefinition.parameter("data", "IncludedFile", PenguinFlowCodecs.DATA)
+                                .help("CSV file of penguins"),
+                        ArtifactDefinition.parameter("folds", "int", PenguinFlowCodecs.FOLDS)
+                                .help("parts of the cross-validation"),
+                        ArtifactDefinition.parameter("heldOutShare", "double", PenguinFlowCodecs.HELD_OUT_SHARE)
+                                .help("share of the penguins that is held out for the last judgement"),
+                        ArtifactDefinition.parameter("seed", "long", PenguinFlowCodecs.SEED)
+                                .help("seed of all that is random"),
+                        ArtifactDefinition.artifact("training", "List<Penguin>", PenguinFlowCodecs.TRAINING),
+                        ArtifactDefinition.artifact("heldOut", "List<Penguin>", PenguinFlowCodecs.HELD_OUT),
+                        ArtifactDefinition.artifact("candidates", "List<Candidate>", PenguinFlowCodecs.CANDIDATES),
+                        ArtifactDefinition.artifact("candidate", "Candidate", PenguinFlowCodecs.CANDIDATE),
+                        ArtifactDefinition.artifact("meanAccuracy", "double", PenguinFlowCodecs.MEAN_ACCURACY),
+                        ArtifactDefinition.artifact("best", "Candidate", PenguinFlowCodecs.BEST),
+                        ArtifactDefinition.artifact("model", "Model<Label>", PenguinFlowCodecs.MODEL),
+                        ArtifactDefinition.artifact("confusion", "Map<Species, Map<Species, Integer>>", PenguinFlowCodecs.CONFUSION),
+                        ArtifactDefinition.artifact("accuracy", "double", PenguinFlowCodecs.ACCURACY)
+                    },
+                    new StepDefinition[] {
+                        StepDefinition.foreach("start", "choose", "candidates",
+                                Items.iterable(PenguinFlowCodecs.CANDIDATES_ITEM), "evaluate")
+                                .analysed().reads("data", "folds", "heldOutShare",
+                                        "seed").mustAssign("candidates", "heldOut", "training"),
+                        StepDefinition.linear("evaluate", "choose")
+                                .analysed().reads("folds", "seed",
+                                        "training").mayChange("training").mustAssign("candidate",
+                                        "meanAccuracy"),
+                        StepDefinition.linear("choose", "train").join()
+                                .analysed().mustAssign("best"),
+                        StepDefinition.linear("train", "end")
+                                .analysed().reads("best", "seed", "training").mustAssign("model"),
+                        StepDefinition.end("end")
+                                .analysed().reads("best", "heldOut",
+                                        "model").mayChange("model").mustAssign("accuracy",
+                                        "confusion")
+                    });
         }
 
         @Override

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.function.Function;
 import javax.annotation.processing.Generated;
 
-/** The artifacts of {@link ModelSelection}, task by task. */
+/** The artifacts of {@link ModelSelection}, task by task. The accessor of one that is absent throws {@link dev.cairn.runtime.AbsentArtifactException}. */
 @Generated("dev.cairn.processor.FlowProcessor")
 public final class ModelSelectionArtifacts {
     private ModelSelectionArtifacts() {}
@@ -52,11 +52,7 @@ public final class ModelSelectionArtifacts {
             return artifact("rates");
         }
 
-        /**
-         * {@link ModelSelection#candidates}.
-         *
-         * @throws dev.cairn.runtime.AbsentArtifactException if it is absent
-         */
+        /** {@link ModelSelection#candidates}, if it exists. */
         public final List<Config> candidates() {
             return artifact("candidates");
         }
@@ -85,20 +81,12 @@ public final class ModelSelectionArtifacts {
             return new Builder<>("train", Train::new);
         }
 
-        /**
-         * {@link ModelSelection#model}.
-         *
-         * @throws dev.cairn.runtime.AbsentArtifactException if it is absent
-         */
+        /** {@link ModelSelection#model}, if it exists. */
         public Model model() {
             return artifact("model");
         }
 
-        /**
-         * {@link ModelSelection#accuracy}.
-         *
-         * @throws dev.cairn.runtime.AbsentArtifactException if it is absent
-         */
+        /** {@link ModelSelection#accuracy}, if it exists. */
         public double accuracy() {
             return artifact("accuracy");
         }
@@ -120,11 +108,7 @@ public final class ModelSelectionArtifacts {
             return artifact("rates");
         }
 
-        /**
-         * {@link ModelSelection#bestAccuracy}.
-         *
-         * @throws dev.cairn.runtime.AbsentArtifactException if it is absent
-         */
+        /** {@link ModelSelection#bestAccuracy}, if it exists. */
         public final double bestAccuracy() {
             return artifact("bestAccuracy");
         }
@@ -151,7 +135,7 @@ public final class ModelSelectionArtifacts {
         /** Inputs built by hand, for tests. */
         public static JoinInputs of(Train... tasks) {
             return new JoinInputs(
-                    JoinedTasks.built(ModelSelectionRunner.DEFINITION, "join", List.of(tasks)));
+                    JoinedTasks.built(ModelSelectionRunner.DEFINITION, "join", tasks));
         }
 
         @Override

@@ -7,7 +7,7 @@ import dev.cairn.datastore.Datastore;
 import java.util.List;
 import javax.annotation.processing.Generated;
 
-/** A run of {@link ModelSelection}, past or present. */
+/** A run of {@link ModelSelection}, past or present. The accessor of a step that did not finish throws {@link dev.cairn.client.NoSuchTaskException}. */
 @Generated("dev.cairn.processor.FlowProcessor")
 public final class ModelSelectionRun extends FlowRun<ModelSelectionRun.Step> {
     ModelSelectionRun(Run run) {
@@ -60,13 +60,9 @@ public final class ModelSelectionRun extends FlowRun<ModelSelectionRun.Step> {
         return FlowRuns.of(ModelSelectionRunner.DEFINITION, datastore).all(ModelSelectionRun::new);
     }
 
-    /**
-     * The task of step {@link ModelSelection#start}.
-     *
-     * @throws dev.cairn.client.NoSuchTaskException if it did not finish
-     */
+    /** The finished task of step {@link ModelSelection#start}. */
     public ModelSelectionArtifacts.Start start() {
-        return view("start", ModelSelectionArtifacts.Start::new);
+        return new ModelSelectionArtifacts.Start(artifacts("start"));
     }
 
     /** The finished tasks of step {@link ModelSelection#train}, in item order. */
@@ -74,22 +70,14 @@ public final class ModelSelectionRun extends FlowRun<ModelSelectionRun.Step> {
         return views("train", ModelSelectionArtifacts.Train::new);
     }
 
-    /**
-     * The task of step {@link ModelSelection#join}.
-     *
-     * @throws dev.cairn.client.NoSuchTaskException if it did not finish
-     */
+    /** The finished task of step {@link ModelSelection#join}. */
     public ModelSelectionArtifacts.Join join() {
-        return view("join", ModelSelectionArtifacts.Join::new);
+        return new ModelSelectionArtifacts.Join(artifacts("join"));
     }
 
-    /**
-     * The task of step {@link ModelSelection#end}.
-     *
-     * @throws dev.cairn.client.NoSuchTaskException if it did not finish
-     */
+    /** The finished task of step {@link ModelSelection#end}. */
     public ModelSelectionArtifacts.End end() {
-        return view("end", ModelSelectionArtifacts.End::new);
+        return new ModelSelectionArtifacts.End(artifacts("end"));
     }
 
     /** The steps of {@link ModelSelection}. */

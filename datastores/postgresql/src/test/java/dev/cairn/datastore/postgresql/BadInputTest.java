@@ -227,6 +227,17 @@ class BadInputTest {
     }
 
     @Test
+    void aBucketThatDoesNotExist() {
+        String parameters = S3Server.shared().parameters("p").replace(S3Server.BUCKET, "no-such-bucket");
+        assertThat(refusal(url + parameters))
+                .isEqualTo("there is no bucket `no-such-bucket` at http://127.0.0.1:"
+                        + S3Server.shared().port() + ". Create it, or correct `blobs` in the URL of the datastore.");
+        assertThat(opening(url, Map.of(), Clock.systemUTC()).exists())
+                .as("tables without a bucket")
+                .isFalse();
+    }
+
+    @Test
     void aPrefixInUseLeavesNothingBehind() {
         String parameters = S3Server.shared().parameters(S3Server.shared().newPrefix());
         open(url + parameters).close();

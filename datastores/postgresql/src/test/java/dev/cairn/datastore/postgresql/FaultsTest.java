@@ -1,8 +1,12 @@
 package dev.cairn.datastore.postgresql;
 
+import static dev.cairn.runtime.definition.StepDefinition.end;
+import static dev.cairn.runtime.definition.StepDefinition.foreach;
+import static dev.cairn.runtime.definition.StepDefinition.linear;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.cairn.client.Run;
 import dev.cairn.datastore.Address;
 import dev.cairn.datastore.ArtifactRef;
 import dev.cairn.datastore.CommitResult;
@@ -16,7 +20,12 @@ import dev.cairn.datastore.TaskId;
 import dev.cairn.datastore.TaskRecord;
 import dev.cairn.datastore.TaskStatus;
 import dev.cairn.datastore.postgresql.s3.S3Patience;
+import dev.cairn.engine.flows.Numbers;
+import dev.cairn.engine.flows.TestFlow;
+import dev.cairn.engine.flows.TestRun;
 import dev.cairn.maintenance.Verification;
+import dev.cairn.runtime.FlowFailedException;
+import dev.cairn.runtime.definition.Items;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -27,7 +36,9 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -177,8 +188,65 @@ class FaultsTest {
         assertWhole(open(url, Duration.ofSeconds(60)), run, TASKS);
     }
 
+    /** A foreach, one of whose tasks does something. */
+    private static TestFlow<Numbers> flow(AtomicInteger calls, TestFlow.Body<Numbers> inTheMiddle) {
+        return Numbers.flow("Faulty")
+                .step(
+                        foreach("start", "join", "count", Items.range(), "work"),
+                        (numbers, task) -> numbers.count = TASKS)
+                .step(linear("work", "join"), (numbers, task) -> {
+                    calls.incrementAndGet();
+                    numbers.value = task.index("count");
+                    if (task.index("count") == TASKS / 2) {
+                        inTheMiddle.call(numbers, task);
+                    }
+                })
+                .step(end("join").join(), (numbers, task) -> {
+                    List<Long> results = new ArrayList<>();
+                    for (int i = 0; i < task.inputs().size(); i++) {
+                        results.add((Long) task.inputs().get(i).value("value"));
+                    }
+                    numbers.results = results;
+                })
+                .build();
+    }
+
     @Test
-    void aServerThatStaysAwayFailsTheRunInOneSentence() {
+    void aRunWhoseServerIsKilledAndComesBackGoesOn() {
+        PostgresqlServer server = PostgresqlServer.start();
+        Datastore datastore = open(server.newUrl(), Duration.ofSeconds(60));
+        AtomicInteger calls = new AtomicInteger();
+
+        Run run = TestRun.of(flow(calls, (numbers, task) -> {
+                    server.kill();
+                    server.run();
+                }))
+                .datastore(datastore)
+                .run();
+
+        assertThat(calls).as("calls of the step").hasValue(TASKS);
+        assertThat(run.step("join").task().artifact("results").value())
+                .isEqualTo(LongStream.range(0, TASKS).boxed().toList());
+        assertThat(Verification.of(datastore).problems()).isEmpty();
+    }
+
+    @Test
+    void aRunWhoseServerStaysAwayFailsInOneSentence() {
+        PostgresqlServer server = PostgresqlServer.shared();
+        FaultyProxy proxy = closing(new FaultyProxy(server.port(), SEED));
+        Datastore datastore = open(through(proxy, server.newDatabase()), Duration.ofMillis(300));
+
+        assertThatThrownBy(() -> TestRun.of(flow(new AtomicInteger(), (numbers, task) -> proxy.goAway(true)))
+                        .datastore(datastore)
+                        .run())
+                .isInstanceOf(FlowFailedException.class)
+                .hasMessageContaining("the connection to PostgreSQL at 127.0.0.1:" + proxy.port() + " is lost: ")
+                .hasMessageContaining(". Check the server and the network, then resume the run.");
+        proxy.goAway(false);
+    }
+
+    @Test
+    void aServerThatStaysAwayFailsTheCommitInOneSentence() {
         PostgresqlServer server = PostgresqlServer.shared();
         String database = server.newDatabase();
         FaultyProxy proxy = closing(new FaultyProxy(server.port(), SEED));
@@ -243,6 +311,24 @@ class FaultsTest {
         proxy.overload(false);
         assertThat(commit(datastore, run, 0).join()).isEqualTo(CommitResult.COMMITTED);
         assertWhole(datastore, run, 1);
+    }
+
+    /** A service that does not look at checksums stores it; then whoever reads it is told. */
+    @Test
+    void whatTheNetworkChangesOnTheWayIntoTheBucketIsRefusedOrFound() {
+        String url = PostgresqlServer.shared().newUrl();
+        FaultyProxy proxy = closing(new FaultyProxy(S3Server.shared().port(), SEED));
+        Datastore datastore =
+                open(url + S3Server.parameters(S3Server.shared().newPrefix(), proxy.port()), Duration.ofSeconds(3));
+        proxy.flip(true);
+
+        assertThatThrownBy(() ->
+                        datastore.blobs().read(datastore.blobs().put(content(0)).address()))
+                .isInstanceOf(DatastoreException.class);
+
+        proxy.flip(false);
+        assertThat(datastore.blobs().read(datastore.blobs().put(content(20)).address()))
+                .isEqualTo(content(20));
     }
 
     @Test

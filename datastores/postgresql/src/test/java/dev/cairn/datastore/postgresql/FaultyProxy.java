@@ -30,6 +30,8 @@ final class FaultyProxy implements AutoCloseable {
                             + "Connection: close\r\n\r\n<Error><Code>SlowDown</Code></Error>   ")
                     .getBytes(StandardCharsets.US_ASCII);
 
+    private static final int LARGE_PIECE = 10_000;
+
     private final ServerSocket server;
     private final int target;
     private final Random random;
@@ -39,6 +41,7 @@ final class FaultyProxy implements AutoCloseable {
     private final AtomicLong cuts = new AtomicLong();
     private volatile Duration latency = Duration.ZERO;
     private volatile int cutPermille;
+    private volatile boolean flipping;
     private volatile boolean gone;
     private volatile boolean overloaded;
 
@@ -72,6 +75,11 @@ final class FaultyProxy implements AutoCloseable {
     /** How many of a thousand pieces of data end their connection, after half of the piece. */
     void cut(int permille) {
         cutPermille = permille;
+    }
+
+    /** Changes one bit of each larger piece that a client sends; or no longer. */
+    void flip(boolean bits) {
+        flipping = bits;
     }
 
     /** Ends all connections, and each new one at once; or no longer. */
@@ -183,6 +191,9 @@ final class FaultyProxy implements AutoCloseable {
                 }
                 if (fromClient && isRequest(buffer, length)) {
                     requests.incrementAndGet();
+                }
+                if (fromClient && flipping && length > LARGE_PIECE) {
+                    buffer[length - 1] ^= 1; // behind the head of a request
                 }
                 pieces.put(new Piece(Arrays.copyOf(buffer, length), System.nanoTime() + latency.toNanos()));
             }

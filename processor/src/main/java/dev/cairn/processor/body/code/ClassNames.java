@@ -54,7 +54,8 @@ public final class ClassNames {
         candidates.add(packageName.isEmpty() ? simpleName : packageName + "." + simpleName);
         imports(false, "*", candidates);
         for (String candidate : candidates) {
-            TypeElement found = classes.find(candidate.replaceAll("\\*$", simpleName));
+            TypeElement found = classes.find(
+                    candidate.endsWith("*") ? candidate.substring(0, candidate.length() - 1) + simpleName : candidate);
             if (found != null) {
                 return found;
             }

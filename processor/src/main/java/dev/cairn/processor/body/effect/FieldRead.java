@@ -2,6 +2,7 @@ package dev.cairn.processor.body.effect;
 
 import dev.cairn.processor.model.FieldAccess.Before;
 import dev.cairn.processor.model.FieldAccess.Kind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A read of a field that is not assigned on every path before. Immutable.
@@ -27,7 +28,25 @@ public record FieldRead(
         int places,
         Place place) {
     /** What two reads have in common of which the first can stand for both. */
-    record Sort(int field, Kind kind, boolean certain, boolean deferred, Before assigned, Before merged) {}
+    record Sort(int field, Kind kind, boolean certain, boolean deferred, Before assigned, Before merged) {
+        // Written out: those of a record are linked when they are first called, which takes longer than all calls of a
+        // compilation.
+        @Override
+        public boolean equals(@Nullable Object object) {
+            return object instanceof Sort other
+                    && field == other.field
+                    && kind == other.kind
+                    && certain == other.certain
+                    && deferred == other.deferred
+                    && assigned == other.assigned
+                    && merged == other.merged;
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * (31 * (31 * field + kind.ordinal()) + assigned.ordinal()) + merged.ordinal();
+        }
+    }
 
     Sort sort() {
         return new Sort(field, kind, certain, deferred, assigned, merged);

@@ -23,40 +23,41 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Tells of which types {@code @Default} can give a value, and whether a text is one: as the runtime reads parameters. */
 final class DefaultTexts {
-    /** What reads a text, by the constant of the codec; an exception, or a null, means that it is none. */
-    private static final Map<String, Function<String, @Nullable Object>> READERS = Map.ofEntries(
-            Map.entry("STRING", text -> text),
-            Map.entry("BOOLEAN", text -> text.equals("true") || text.equals("false") ? text : null),
-            Map.entry("CHAR", text -> text.length() == 1 ? text : null),
-            Map.entry("BYTE", text -> integer(text, Byte.MIN_VALUE, Byte.MAX_VALUE)),
-            Map.entry("SHORT", text -> integer(text, Short.MIN_VALUE, Short.MAX_VALUE)),
-            Map.entry("INT", text -> integer(text, Integer.MIN_VALUE, Integer.MAX_VALUE)),
-            Map.entry("LONG", text -> integer(text, Long.MIN_VALUE, Long.MAX_VALUE)),
-            Map.entry("FLOAT", text -> floating(text, Float.parseFloat(text))),
-            Map.entry("DOUBLE", text -> floating(text, Double.parseDouble(text))),
-            Map.entry("BIG_DECIMAL", BigDecimal::new),
-            Map.entry("BIG_INTEGER", BigInteger::new),
-            Map.entry("UUID", text -> UUID.fromString(text).toString().equalsIgnoreCase(text) ? text : null),
-            Map.entry("INSTANT", Instant::parse),
-            Map.entry("DURATION", Duration::parse),
-            Map.entry("PERIOD", Period::parse),
-            Map.entry("LOCAL_DATE", LocalDate::parse),
-            Map.entry("LOCAL_TIME", LocalTime::parse),
-            Map.entry("LOCAL_DATE_TIME", LocalDateTime::parse),
-            Map.entry("OFFSET_TIME", OffsetTime::parse),
-            Map.entry("OFFSET_DATE_TIME", OffsetDateTime::parse),
-            Map.entry("ZONED_DATE_TIME", ZonedDateTime::parse),
-            Map.entry("YEAR", Year::parse),
-            Map.entry("YEAR_MONTH", YearMonth::parse),
-            Map.entry("MONTH_DAY", MonthDay::parse),
-            Map.entry("ZONE_ID", ZoneId::of),
-            Map.entry("ZONE_OFFSET", ZoneOffset::of));
+    /** The constants of the codecs whose values have a text. */
+    private static final Set<String> READABLE = Set.of(
+            "STRING",
+            "BOOLEAN",
+            "CHAR",
+            "BYTE",
+            "SHORT",
+            "INT",
+            "LONG",
+            "FLOAT",
+            "DOUBLE",
+            "BIG_DECIMAL",
+            "BIG_INTEGER",
+            "UUID",
+            "INSTANT",
+            "DURATION",
+            "PERIOD",
+            "LOCAL_DATE",
+            "LOCAL_TIME",
+            "LOCAL_DATE_TIME",
+            "OFFSET_TIME",
+            "OFFSET_DATE_TIME",
+            "ZONED_DATE_TIME",
+            "YEAR",
+            "YEAR_MONTH",
+            "MONTH_DAY",
+            "ZONE_ID",
+            "ZONE_OFFSET");
 
     private final Map<JavaType, StoredDefinition> definitions = new HashMap<>();
 
@@ -80,7 +81,8 @@ final class DefaultTexts {
 
     private Optional<Function<String, @Nullable Object>> reader(StoredType type) {
         if (type instanceof StoredType.BuiltIn builtIn) {
-            return Optional.ofNullable(READERS.get(builtIn.constant().replaceFirst("^BOXED_", "")));
+            String constant = builtIn.constant().replace("BOXED_", "");
+            return READABLE.contains(constant) ? Optional.of(text -> read(constant, text)) : Optional.empty();
         } else if (type instanceof StoredType.Container container
                 && container.factory().equals("optional")) {
             return reader(container.arguments().get(0));
@@ -93,6 +95,39 @@ final class DefaultTexts {
                     .orElse(null));
         }
         return Optional.empty();
+    }
+
+    /** Reads a text; an exception, or a null, means that it is not a value. */
+    private static @Nullable Object read(String constant, String text) {
+        return switch (constant) {
+            case "STRING" -> text;
+            case "BOOLEAN" -> text.equals("true") || text.equals("false") ? text : null;
+            case "CHAR" -> text.length() == 1 ? text : null;
+            case "BYTE" -> integer(text, Byte.MIN_VALUE, Byte.MAX_VALUE);
+            case "SHORT" -> integer(text, Short.MIN_VALUE, Short.MAX_VALUE);
+            case "INT" -> integer(text, Integer.MIN_VALUE, Integer.MAX_VALUE);
+            case "LONG" -> integer(text, Long.MIN_VALUE, Long.MAX_VALUE);
+            case "FLOAT" -> floating(text, Float.parseFloat(text));
+            case "DOUBLE" -> floating(text, Double.parseDouble(text));
+            case "BIG_DECIMAL" -> new BigDecimal(text);
+            case "BIG_INTEGER" -> new BigInteger(text);
+            case "UUID" -> UUID.fromString(text).toString().equalsIgnoreCase(text) ? text : null;
+            case "INSTANT" -> Instant.parse(text);
+            case "DURATION" -> Duration.parse(text);
+            case "PERIOD" -> Period.parse(text);
+            case "LOCAL_DATE" -> LocalDate.parse(text);
+            case "LOCAL_TIME" -> LocalTime.parse(text);
+            case "LOCAL_DATE_TIME" -> LocalDateTime.parse(text);
+            case "OFFSET_TIME" -> OffsetTime.parse(text);
+            case "OFFSET_DATE_TIME" -> OffsetDateTime.parse(text);
+            case "ZONED_DATE_TIME" -> ZonedDateTime.parse(text);
+            case "YEAR" -> Year.parse(text);
+            case "YEAR_MONTH" -> YearMonth.parse(text);
+            case "MONTH_DAY" -> MonthDay.parse(text);
+            case "ZONE_ID" -> ZoneId.of(text);
+            case "ZONE_OFFSET" -> ZoneOffset.of(text);
+            default -> throw new IllegalArgumentException(constant);
+        };
     }
 
     private static @Nullable Object integer(String text, long smallest, long largest) {

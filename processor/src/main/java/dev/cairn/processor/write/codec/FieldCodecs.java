@@ -10,7 +10,9 @@ import dev.cairn.processor.model.StoredDefinition.Field;
 import dev.cairn.processor.model.StoredDefinition.Struct;
 import dev.cairn.processor.model.StoredType;
 import dev.cairn.processor.name.GeneratedNames;
-import java.util.LinkedHashMap;
+import dev.cairn.processor.write.source.FreshNames;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.Modifier;
@@ -21,7 +23,8 @@ import javax.lang.model.element.Modifier;
  */
 final class FieldCodecs {
     private final CodecExpressions expressions;
-    private final Map<Field, String> constants = new LinkedHashMap<>();
+    private final Map<String, String> constants = new HashMap<>();
+    private final Struct struct;
     private final NameAllocator own;
 
     /**
@@ -29,11 +32,12 @@ final class FieldCodecs {
      * hidden.
      */
     FieldCodecs(Struct struct, CodecExpressions expressions, NameAllocator names) {
+        this.struct = struct;
         this.expressions = expressions;
         this.own = names.clone();
         for (Field field : struct.fields()) {
             if (!expressions.isConstant(field.stored()) || isCast(field)) {
-                constants.put(field, own.newName(GeneratedNames.constant(field.name())));
+                constants.put(field.name(), FreshNames.take(own, GeneratedNames.constant(field.name())));
             }
         }
     }
@@ -45,18 +49,20 @@ final class FieldCodecs {
 
     /** The constants. */
     List<FieldSpec> constants() {
-        return constants.entrySet().stream()
-                .map(entry -> new CodecConstant(
-                                entry.getValue(),
-                                entry.getKey().type(),
-                                entry.getKey().stored())
-                        .toField(expressions, Modifier.PRIVATE))
-                .toList();
+        List<FieldSpec> fields = new ArrayList<>();
+        for (Field field : struct.fields()) {
+            String constant = constants.get(field.name());
+            if (constant != null) {
+                fields.add(new CodecConstant(constant, field.type(), field.stored())
+                        .toField(expressions, Modifier.PRIVATE));
+            }
+        }
+        return fields;
     }
 
     /** The codec of a field. */
     CodeBlock codec(Field field) {
-        String constant = constants.get(field);
+        String constant = constants.get(field.name());
         return constant == null ? expressions.of(field.stored()) : CodeBlock.of("$N", constant);
     }
 

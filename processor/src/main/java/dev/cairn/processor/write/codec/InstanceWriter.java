@@ -6,6 +6,7 @@ import dev.cairn.processor.model.JavaType;
 import dev.cairn.processor.model.StoredDefinition.Field;
 import dev.cairn.processor.model.StoredDefinition.Manner;
 import dev.cairn.processor.model.StoredDefinition.Struct;
+import dev.cairn.processor.write.source.FreshNames;
 import dev.cairn.processor.write.source.JavaTypeNames;
 import dev.cairn.processor.write.source.Wrapped;
 import java.util.List;
@@ -24,7 +25,7 @@ final class InstanceWriter {
         this.struct = struct;
         this.members = members;
         for (String parameter : parameters) {
-            locals.newName(parameter);
+            FreshNames.take(locals, parameter);
         }
     }
 
@@ -80,7 +81,7 @@ final class InstanceWriter {
             return code.build();
         }
         CodeBlock value = CodeBlock.of("value");
-        String made = locals.newName("made");
+        String made = FreshNames.take(locals, "made");
         CodeBlock head = CodeBlock.of("$T $N = $L", JavaTypeNames.of(struct.type()), made, members.creation());
         code.addStatement(Wrapped.call(head, arguments(field -> members.read(field, value))));
         for (Field field : filled) {
@@ -144,7 +145,7 @@ final class InstanceWriter {
             CodeBlock head = CodeBlock.of("return $L", members.creation());
             return code.addStatement(Wrapped.call(head, arguments)).build();
         }
-        String instance = locals.newName(instanceName());
+        String instance = FreshNames.take(locals, instanceName());
         CodeBlock head = CodeBlock.of("$T $N = $L", JavaTypeNames.of(struct.type()), instance, members.creation());
         code.addStatement(Wrapped.call(head, arguments));
         for (Field field : struct.fields()) {

@@ -14,6 +14,7 @@ import dev.cairn.processor.model.StoredDefinition.Member;
 import dev.cairn.processor.model.StoredDefinition.Struct;
 import dev.cairn.processor.model.StoredDefinition.Write;
 import dev.cairn.processor.name.GeneratedNames;
+import dev.cairn.processor.write.source.FreshNames;
 import dev.cairn.processor.write.source.JavaTypeNames;
 import dev.cairn.processor.write.source.SuppressedWarnings;
 import dev.cairn.processor.write.source.Wrapped;
@@ -48,9 +49,9 @@ final class StructMembers {
         for (Field field : struct.fields()) {
             hidden(field)
                     .ifPresent(member -> handles.put(
-                            member.name(), names.newName(GeneratedNames.constant(member.name()) + "_FIELD")));
+                            member.name(), FreshNames.take(names, GeneratedNames.constant(member.name()) + "_FIELD")));
         }
-        this.constructor = names.newName("CONSTRUCTOR");
+        this.constructor = FreshNames.take(names, "CONSTRUCTOR");
     }
 
     private static Optional<Member.Hidden> hidden(Field field) {
@@ -187,11 +188,11 @@ final class StructMembers {
                     .filter(candidate -> candidate.name().equals(name))
                     .findFirst()
                     .orElseThrow();
-            String parameter = names.newName(name);
+            String parameter = FreshNames.take(names, name);
             method.addParameter(JavaTypeNames.of(field.type()), parameter);
             arguments.add(CodeBlock.of("$N", parameter));
         }
-        String thrown = names.newName("thrown");
+        String thrown = FreshNames.take(names, "thrown");
         return Optional.of(method.beginControlFlow("try")
                 .addStatement("return ($T) $N.invoke($L)", type, constructor, CodeBlock.join(arguments, ", "))
                 .nextControlFlow("catch ($T $N)", Throwable.class, thrown)

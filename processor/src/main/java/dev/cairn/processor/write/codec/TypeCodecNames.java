@@ -6,6 +6,7 @@ import dev.cairn.processor.model.JavaType;
 import dev.cairn.processor.model.StoredDefinition;
 import dev.cairn.processor.name.GeneratedNames;
 import dev.cairn.processor.write.context.CodecNames;
+import dev.cairn.processor.write.source.FreshNames;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -41,8 +42,8 @@ final class TypeCodecNames {
     /** Avoids the constants of artifacts. */
     TypeCodecNames(CodecNames names) {
         constants = names.copy();
-        names.types().forEach(typeConstants::newName);
-        USED.forEach(classes::newName);
+        names.types().forEach(type -> FreshNames.take(typeConstants, type));
+        USED.forEach(used -> FreshNames.take(classes, used));
     }
 
     /** Finds names for types. Of those that have one simple name, each is called with the classes around it. */
@@ -59,12 +60,12 @@ final class TypeCodecNames {
 
     private void add(JavaType.Declared type, String base) {
         String name = classes.newName(base + "Codec", type);
-        typeConstants.newName(constants.newName(GeneratedNames.constant(name), type));
+        FreshNames.take(typeConstants, constants.newName(GeneratedNames.constant(name), type));
     }
 
     /** Finds a name for {@code Object}. */
     void addAny() {
-        typeConstants.newName(constants.newName("ANY_CODEC", ANY));
+        FreshNames.take(typeConstants, constants.newName("ANY_CODEC", ANY));
     }
 
     /** The nested class. */

@@ -6,6 +6,7 @@ import dev.cairn.processor.model.ArtifactModel;
 import dev.cairn.processor.model.ClassRef;
 import dev.cairn.processor.model.FlowModel;
 import dev.cairn.processor.name.GeneratedNames;
+import dev.cairn.processor.write.source.FreshNames;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -28,7 +29,7 @@ public final class CodecNames {
     public static CodecNames of(FlowModel flow) {
         CodecNames names = new CodecNames(flow.flowClass());
         names.types.addAll(NamedTypes.first(flow));
-        names.types.forEach(names.constants::newName);
+        names.types.forEach(type -> FreshNames.take(names.constants, type));
         flow.artifacts().forEach(artifact -> names.allocate(artifact.name(), ""));
         flow.artifacts().stream()
                 .filter(artifact -> artifact.foreach().isPresent())

@@ -28,7 +28,7 @@ final class AccessFacts {
     private static final int NAME_BYTES = 8;
     private static final int INLINE_NAMES = 24;
 
-    private final Map<String, CodeBlock> expressions = new HashMap<>();
+    private final Map<String, CodeBlock> calls = new HashMap<>();
     private final Map<String, Integer> bytes = new HashMap<>();
     private final Map<BodyModel, MethodSpec> shared = new LinkedHashMap<>();
 
@@ -38,16 +38,16 @@ final class AccessFacts {
         AccessFacts facts = new AccessFacts();
         for (StepModel step : context.order().steps()) {
             BodyModel body = context.bodies().getOrDefault(step.name(), BodyModel.unknown());
-            if (!body.equals(BodyModel.unknown())) {
+            if (!body.isUnknown()) {
                 facts.add(step, body);
             }
         }
         return facts;
     }
 
-    /** The expression for a step; empty if nothing is known of it. */
+    /** The calls on the definition of a step; empty if nothing is known of it. */
     Optional<CodeBlock> of(String step) {
-        return Optional.ofNullable(expressions.get(step));
+        return Optional.ofNullable(calls.get(step)).filter(found -> !found.isEmpty());
     }
 
     /** About how many bytes of bytecode the expression takes. */
@@ -55,7 +55,7 @@ final class AccessFacts {
         return bytes.getOrDefault(step, 0);
     }
 
-    /** The methods that the expressions call. */
+    /** The methods to which these calls refer. */
     List<MethodSpec> methods() {
         return List.copyOf(shared.values());
     }
@@ -69,10 +69,11 @@ final class AccessFacts {
                 + body.assignedBeforeMerge().size();
         if (names > INLINE_NAMES) {
             MethodSpec method = shared.computeIfAbsent(body, facts -> method(step, facts));
-            expressions.put(step, CodeBlock.of("$N()$L", method, place(model, body)));
+            calls.put(step, CodeBlock.of(".access($N())$L", method, place(model, body)));
             bytes.put(step, 2 * NAME_BYTES);
         } else {
-            expressions.put(step, CodeBlock.of("$L$L", expression(body), place(model, body)));
+            String start = body.everything() ? "" : ".analysed()";
+            calls.put(step, CodeBlock.of("$L$L$L", start, facts(body), place(model, body)));
             bytes.put(step, 24 + NAME_BYTES * (names + 1));
         }
     }
@@ -91,26 +92,29 @@ final class AccessFacts {
         return MethodSpec.methodBuilder("accessOf" + GeneratedNames.capitalised(step))
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
                 .returns(RuntimeClasses.ACCESS)
-                .addStatement("return $L", expression(body))
+                .addStatement(
+                        "return $T.$L()$L",
+                        RuntimeClasses.ACCESS,
+                        body.everything() ? "everything" : "nothing",
+                        facts(body))
                 .build();
     }
 
-    private static CodeBlock expression(BodyModel body) {
+    private static CodeBlock facts(BodyModel body) {
         Set<String> mayOnly = new TreeSet<>(body.mayAssign());
         mayOnly.removeAll(body.mustAssign()); // what is assigned on every path is on some path too
-        CodeBlock.Builder expression =
-                CodeBlock.builder().add("$T.$L()", RuntimeClasses.ACCESS, body.everything() ? "everything" : "nothing");
-        add(expression, "reads", body.reads());
-        add(expression, "mayChange", body.mayChange());
-        add(expression, "mayAssign", mayOnly);
-        add(expression, "mustAssign", body.mustAssign());
-        add(expression, "assignedBeforeMerge", body.assignedBeforeMerge());
-        return expression.build();
+        CodeBlock.Builder facts = CodeBlock.builder();
+        add(facts, "reads", body.reads());
+        add(facts, "mayChange", body.mayChange());
+        add(facts, "mayAssign", mayOnly);
+        add(facts, "mustAssign", body.mustAssign());
+        add(facts, "assignedBeforeMerge", body.assignedBeforeMerge());
+        return facts.build();
     }
 
-    private static void add(CodeBlock.Builder expression, String method, Set<String> names) {
+    private static void add(CodeBlock.Builder facts, String method, Set<String> names) {
         if (!names.isEmpty()) {
-            expression.add(".$L($L)", method, Literals.strings(names));
+            facts.add(".$L($L)", method, Literals.strings(names));
         }
     }
 }

@@ -32,7 +32,7 @@ final class DefinitionWriter {
         Table artifacts = ArtifactTable.of(context);
         Table steps = StepTable.of(context, facts);
         type.addMethod(MethodSpec.constructorBuilder()
-                .addCode("super(\n$>$>$L,\n$L,\n$L);\n$<$<", header(), artifacts.list(), steps.list())
+                .addCode("super(\n$>$>$L,\n$L,\n$L);\n$<$<", header(), artifacts.array(), steps.array())
                 .build());
         type.addMethod(newFlow());
         StepCalls.of(context).forEach(type::addMethod);

@@ -25,7 +25,7 @@ final class FlowRunsWriter {
 
     private MethodSpec latest(boolean given) {
         MethodSpec.Builder method = method("latest", "The run that was started last$L.", given)
-                .addJavadoc("\n\n@throws $T if there is none", RuntimeClasses.NO_SUCH_RUN_EXCEPTION)
+                .addJavadoc("\n\n@throws $L if there is none", RuntimeClasses.NO_SUCH_RUN_EXCEPTION)
                 .returns(run);
         return addDatastore(method, given)
                 .addStatement("return new $T($L.latest())", run, runs(given))
@@ -34,7 +34,7 @@ final class FlowRunsWriter {
 
     private MethodSpec of(boolean given) {
         MethodSpec.Builder method = method("of", "The run with this id$L.", given)
-                .addJavadoc("\n\n@throws $T if there is none", RuntimeClasses.NO_SUCH_RUN_EXCEPTION)
+                .addJavadoc("\n\n@throws $L if there is none", RuntimeClasses.NO_SUCH_RUN_EXCEPTION)
                 .addParameter(String.class, "id")
                 .returns(run);
         return addDatastore(method, given)

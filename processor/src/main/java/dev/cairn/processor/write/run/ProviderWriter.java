@@ -7,10 +7,9 @@ import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.WildcardTypeName;
 import dev.cairn.processor.write.context.RuntimeClasses;
 import dev.cairn.processor.write.context.WriteContext;
-import java.util.ServiceLoader;
 import javax.lang.model.element.Modifier;
 
-/** Writes {@code FProvider}, which is public whatever the flow is, because {@link ServiceLoader} asks for that. */
+/** Writes {@code FProvider}, which is public whatever the flow is, because {@link java.util.ServiceLoader} asks for that. */
 public final class ProviderWriter {
     private ProviderWriter() {}
 
@@ -22,7 +21,7 @@ public final class ProviderWriter {
         context.mark(type);
         return type.addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PUBLIC)
-                        .addJavadoc("For {@link $T}.", ClassName.get(ServiceLoader.class))
+                        .addJavadoc("For {@link java.util.ServiceLoader}.")
                         .build())
                 .addMethod(MethodSpec.methodBuilder("definition")
                         .addAnnotation(Override.class)

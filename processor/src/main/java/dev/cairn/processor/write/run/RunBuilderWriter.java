@@ -30,7 +30,8 @@ final class RunBuilderWriter {
     private TypeSpec builder() {
         TypeSpec.Builder type = TypeSpec.classBuilder(builder)
                 .addModifiers(context.visible(Modifier.STATIC, Modifier.FINAL))
-                .superclass(ParameterizedTypeName.get(RuntimeClasses.RUN_BUILDER, context.flowName(), builder))
+                .superclass(ParameterizedTypeName.get(
+                        RuntimeClasses.FLOW_RUN_BUILDER, context.flowName(), context.run(), builder))
                 .addJavadoc("Describes a run of {@link $T}.", context.flowName())
                 .addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PRIVATE)
@@ -39,11 +40,7 @@ final class RunBuilderWriter {
         context.flow().artifacts().stream()
                 .filter(WriteContext::isParameter)
                 .forEach(parameter -> type.addMethod(setter(parameter)));
-        return type.addMethod(run())
-                .addMethod(runAsync())
-                .addMethod(resume())
-                .addMethod(resumeAsync())
-                .build();
+        return type.addMethod(result()).build();
     }
 
     private MethodSpec setter(ArtifactModel parameter) {
@@ -72,52 +69,14 @@ final class RunBuilderWriter {
         return CodeBlock.of("$L", sentence.isEmpty() ? "" : ": " + sentence);
     }
 
-    private MethodSpec run() {
-        return MethodSpec.methodBuilder("run")
-                .addModifiers(context.visible())
-                .addJavadoc(
-                        "Runs the flow and waits for its end.\n\n@throws $T if a step fails",
-                        RuntimeClasses.FLOW_FAILED_EXCEPTION)
+    /** What the methods of the base class give that run the flow. */
+    private MethodSpec result() {
+        return MethodSpec.methodBuilder("result")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PROTECTED)
                 .returns(context.run())
-                .addStatement("return new $T($T.of(execute()))", context.run(), RuntimeClasses.RUN)
-                .build();
-    }
-
-    private MethodSpec runAsync() {
-        return MethodSpec.methodBuilder("runAsync")
-                .addModifiers(context.visible())
-                .addJavadoc("Starts the flow and does not wait for its end.")
-                .returns(RunnerWriter.handle(context))
-                .addStatement("return executeAsync(run -> new $T($T.of(run)))", context.run(), RuntimeClasses.RUN)
-                .build();
-    }
-
-    private MethodSpec resumeAsync() {
-        return MethodSpec.methodBuilder("resumeAsync")
-                .addModifiers(context.visible())
-                .addJavadoc("""
-                        Goes on where another run ended, and does not wait for the end.
-
-                        @param id the id of the other run""")
-                .returns(RunnerWriter.handle(context))
-                .addParameter(String.class, "id")
-                .addStatement(
-                        "return executeResumeAsync(id, run -> new $T($T.of(run)))", context.run(), RuntimeClasses.RUN)
-                .build();
-    }
-
-    private MethodSpec resume() {
-        return MethodSpec.methodBuilder("resume")
-                .addModifiers(context.visible())
-                .addJavadoc("""
-                        Goes on where another run ended, and waits for the end. What is finished is reused where neither its code nor
-                        its parameters changed; parameters that are not set keep their values.
-
-                        @param id the id of the other run
-                        @throws $T if a step fails""", RuntimeClasses.FLOW_FAILED_EXCEPTION)
-                .returns(context.run())
-                .addParameter(String.class, "id")
-                .addStatement("return new $T($T.of(executeResume(id)))", context.run(), RuntimeClasses.RUN)
+                .addParameter(RuntimeClasses.RUN_REFERENCE, "run")
+                .addStatement("return new $T($T.of(run))", context.run(), RuntimeClasses.RUN)
                 .build();
     }
 }

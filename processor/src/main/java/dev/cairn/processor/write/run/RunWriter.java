@@ -30,7 +30,10 @@ public final class RunWriter {
         TypeSpec.Builder type = TypeSpec.classBuilder(run)
                 .addModifiers(context.visible(Modifier.FINAL))
                 .superclass(ParameterizedTypeName.get(RuntimeClasses.FLOW_RUN, steps))
-                .addJavadoc("A run of {@link $T}, past or present.", context.flowName());
+                .addJavadoc(
+                        "A run of {@link $T}, past or present. The accessor of a step that did not finish throws {@link $L}.",
+                        context.flowName(),
+                        RuntimeClasses.NO_SUCH_TASK_EXCEPTION);
         context.mark(type);
         type.addMethod(MethodSpec.constructorBuilder()
                 .addParameter(RuntimeClasses.RUN, "run")
@@ -48,11 +51,15 @@ public final class RunWriter {
             return List.of(
                     many
                             ? views(step, step.name(), "views", "The finished tasks of step $L, in item order.")
-                            : view(step, "The task of step $L."));
+                            : view(step, "The finished task of step $L."));
         }
         MethodSpec last = many
-                ? views(step, step.name(), "lastViews", "The tasks of step $L in the last iteration, in item order.")
-                : view(step, "The task of step $L in the last iteration.");
+                ? views(
+                        step,
+                        step.name(),
+                        "lastViews",
+                        "The finished tasks of step $L in the last iteration, in item order.")
+                : view(step, "The finished task of step $L in the last iteration.");
         String iterations = GeneratedNames.iterations(step.name());
         return List.of(last, views(step, iterations, "views", "The finished tasks of step $L in all iterations."));
     }
@@ -61,9 +68,8 @@ public final class RunWriter {
         ClassName view = context.view(step.name());
         return accessor(step.name())
                 .addJavadoc(javadoc, context.link(step.name()))
-                .addJavadoc("\n\n@throws $T if it did not finish", RuntimeClasses.NO_SUCH_TASK_EXCEPTION)
                 .returns(view)
-                .addStatement("return view($S, $T::new)", step.name(), view)
+                .addStatement("return new $T(artifacts($S))", view, step.name())
                 .build();
     }
 

@@ -91,7 +91,7 @@ public final class RunnerWriter {
                 .addModifiers(context.visible(Modifier.STATIC))
                 .addJavadoc(
                         "Runs the flow$L on the default datastore, and waits for its end.\n\n"
-                                + "@throws $T if a step fails",
+                                + "@throws $L if a step fails",
                         parameters(),
                         RuntimeClasses.FLOW_FAILED_EXCEPTION)
                 .returns(context.run())
@@ -106,7 +106,7 @@ public final class RunnerWriter {
                         Goes on where another run in the default datastore ended, and waits for the end.
 
                         @param id the id of the other run
-                        @throws $T if a step fails""", RuntimeClasses.FLOW_FAILED_EXCEPTION)
+                        @throws $L if a step fails""", RuntimeClasses.FLOW_FAILED_EXCEPTION)
                 .returns(context.run())
                 .addParameter(String.class, "id")
                 .addStatement("return builder().resume(id)")

@@ -49,7 +49,7 @@ final class StepTable {
             code.add(step.transition() instanceof TransitionModel.Switch ? "\n$>$>.join()$<$<" : ".join()");
         }
         Policies.add(code, step.decorators());
-        facts.of(step.name()).ifPresent(access -> code.add("\n$>$>.access($L)$<$<", access));
+        facts.of(step.name()).ifPresent(access -> code.add("\n$>$>$L$<$<", access));
         if (!step.documentation().isBlank()) {
             code.add("\n$>$>.documentation($L)$<$<", Literals.text(step.documentation()));
         }

@@ -24,7 +24,7 @@ public final class SourceText {
                 .build()
                 .toString();
         List<String> lines = new ArrayList<>();
-        for (String whole : DocumentationImports.spelledOut(text).split("\n", -1)) {
+        for (String whole : text.split("\n", -1)) {
             String line = whole.stripTrailing();
             if (!isNeedlessImport(line, name.packageName(), exists)) {
                 add(line, lines);

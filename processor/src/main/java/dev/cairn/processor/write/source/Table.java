@@ -1,20 +1,22 @@
 package dev.cairn.processor.write.source;
 
+import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.ParameterizedTypeName;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /**
- * A list of definitions in generated code: one expression while it is short, else cut into several methods. Immutable.
+ * An array of definitions in generated code: one expression while it is short, else cut into several methods. Compilers check the
+ * elements of an array one by one; the arguments of a generic method, such as {@code List.of}, they check more than once. Immutable.
  *
- * @param list the expression
+ * @param array the expression
  * @param methods what it calls
  */
-public record Table(CodeBlock list, List<MethodSpec> methods) {
+public record Table(CodeBlock array, List<MethodSpec> methods) {
     /**
      * An entry.
      *
@@ -23,7 +25,7 @@ public record Table(CodeBlock list, List<MethodSpec> methods) {
      */
     public record Entry(CodeBlock code, int bytes) {}
 
-    /** Copies the list. */
+    /** Copies the methods. */
     public Table {
         methods = List.copyOf(methods);
     }
@@ -32,13 +34,17 @@ public record Table(CodeBlock list, List<MethodSpec> methods) {
     public static Table of(String name, ClassName element, List<Entry> entries) {
         List<Chunk> chunks = Chunk.ofWeight(entries, Entry::bytes);
         if (chunks.size() == 1) {
-            return new Table(list(entries), List.of());
+            return new Table(array(element, entries), List.of());
         }
         CodeBlock calls = chunks.stream()
                 .map(chunk -> CodeBlock.of("$L$L()", name, chunk.suffix()))
                 .collect(CodeBlock.joining(",\n"));
         CodeBlock all = CodeBlock.of(
-                "$T.of(\n$>$>$L)$<$<\n$>$>.flatMap($T::stream)\n.toList()$<$<", Stream.class, calls, List.class);
+                "$T.of(\n$>$>$L)$<$<\n$>$>.flatMap($T::stream)\n.toArray($T[]::new)$<$<",
+                Stream.class,
+                calls,
+                Arrays.class,
+                element);
         return new Table(
                 all,
                 chunks.stream()
@@ -49,18 +55,18 @@ public record Table(CodeBlock list, List<MethodSpec> methods) {
     private static MethodSpec method(String name, ClassName element, List<Entry> entries) {
         return MethodSpec.methodBuilder(name)
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-                .returns(ParameterizedTypeName.get(ClassName.get(List.class), element))
-                .addCode("return $L;\n", list(entries))
+                .returns(ArrayTypeName.of(element))
+                .addCode("return $L;\n", array(element, entries))
                 .build();
     }
 
-    private static CodeBlock list(List<Entry> entries) {
+    private static CodeBlock array(ClassName element, List<Entry> entries) {
         if (entries.isEmpty()) {
-            return CodeBlock.of("$T.of()", List.class);
+            return CodeBlock.of("new $T[0]", element);
         }
         return CodeBlock.of(
-                "$T.of(\n$>$>$L)$<$<",
-                List.class,
+                "new $T[] {\n$>$L$<\n}",
+                element,
                 entries.stream().map(Entry::code).collect(CodeBlock.joining(",\n")));
     }
 }

@@ -37,8 +37,6 @@ final class AccessorWriter {
 
     private CodeBlock javadoc(ArtifactModel artifact) {
         CodeBlock link = context.link(artifact.name());
-        return WriteContext.isFixed(artifact)
-                ? CodeBlock.of("$L.", link)
-                : CodeBlock.of("$L.\n\n@throws $T if it is absent", link, RuntimeClasses.ABSENT_ARTIFACT_EXCEPTION);
+        return CodeBlock.of(WriteContext.isFixed(artifact) ? "$L." : "$L, if it exists.", link);
     }
 }

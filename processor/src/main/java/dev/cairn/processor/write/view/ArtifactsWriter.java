@@ -5,6 +5,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.cairn.processor.model.ArtifactModel;
 import dev.cairn.processor.model.StepModel;
+import dev.cairn.processor.write.context.RuntimeClasses;
 import dev.cairn.processor.write.context.WriteContext;
 import dev.cairn.processor.write.source.ConstantsWriter;
 import java.util.List;
@@ -28,7 +29,10 @@ public final class ArtifactsWriter {
         this.inputWriter = new InputWriter(context, views);
         this.type = TypeSpec.classBuilder(context.names().artifacts().simpleName())
                 .addModifiers(context.visible(Modifier.FINAL))
-                .addJavadoc("The artifacts of {@link $T}, task by task.", context.flowName());
+                .addJavadoc(
+                        "The artifacts of {@link $T}, task by task. The accessor of one that is absent throws {@link $L}.",
+                        context.flowName(),
+                        RuntimeClasses.ABSENT_ARTIFACT_EXCEPTION);
     }
 
     /** The class; for a flow that breaks rules without what refers to the definition. */

@@ -58,11 +58,11 @@ final class BuiltInputsWriter {
                 && arrivals.size() <= MOST_PARAMETERS
                 && arrivals.stream().allMatch(branch -> branch.size() == 1)) {
             steps.forEach(step -> method.addParameter(context.view(step), step));
-            return CodeBlock.of("$T.of($L)", List.class, String.join(", ", steps));
+            return CodeBlock.of("$L", String.join(", ", steps));
         }
         method.addParameter(ArrayTypeName.of(element), "tasks").varargs();
         if (steps.size() == 1) {
-            return CodeBlock.of("$T.of(tasks)", List.class);
+            return CodeBlock.of("tasks");
         }
         TypeName view = WildcardTypeName.subtypeOf(
                 ParameterizedTypeName.get(RuntimeClasses.TASK_VIEW, WildcardTypeName.subtypeOf(ClassName.OBJECT)));
