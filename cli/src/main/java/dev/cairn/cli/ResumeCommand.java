@@ -56,7 +56,7 @@ final class ResumeCommand<F> implements Callable<Integer> {
         command.addOption(withShortName(
                 FORCE,
                 FORCE_RESUME,
-                Options.flag(FORCE_RESUME, "take the run from an engine that cannot be asked whether it drives it")));
+                Options.flag(FORCE_RESUME, "take the run even if its engine does not say whether it drives it")));
     }
 
     private OptionSpec fromStep() {
