@@ -53,13 +53,19 @@ class PublicApiTest {
         for (Path module : modules()) {
             try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
                 JavacTask task = (JavacTask) compiler.getTask(
-                        null, files, null, List.of("-proc:none"), null, files.getJavaFileObjectsFromPaths(sources(module)));
+                        null,
+                        files,
+                        null,
+                        List.of("-proc:none"),
+                        null,
+                        files.getJavaFileObjectsFromPaths(sources(module)));
                 List<CompilationUnitTree> units = new ArrayList<>();
                 task.parse().forEach(units::add);
                 Set<String> exported = exported(units);
                 Members members = new Members(DocTrees.instance(task), undocumented);
                 for (CompilationUnitTree unit : units) {
-                    if (unit.getPackageName() != null && exported.contains(unit.getPackageName().toString())) {
+                    if (unit.getPackageName() != null
+                            && exported.contains(unit.getPackageName().toString())) {
                         members.scan(unit, null);
                     }
                 }
@@ -76,9 +82,10 @@ class PublicApiTest {
         for (CompilationUnitTree unit : units) {
             if (unit.getModule() != null) {
                 unit.getModule().getDirectives().stream()
-                        .filter(directive -> directive instanceof ExportsTree exports && exports.getModuleNames() == null)
-                        .forEach(directive ->
-                                exported.add(((ExportsTree) directive).getPackageName().toString()));
+                        .filter(directive ->
+                                directive instanceof ExportsTree exports && exports.getModuleNames() == null)
+                        .forEach(directive -> exported.add(
+                                ((ExportsTree) directive).getPackageName().toString()));
             }
         }
         return exported;
@@ -107,8 +114,11 @@ class PublicApiTest {
         @Override
         public @Nullable Void visitMethod(MethodTree method, @Nullable Void unused) {
             boolean overrides = method.getModifiers().getAnnotations().stream()
-                    .anyMatch(annotation -> annotation.getAnnotationType().toString().equals("Override"));
-            boolean compact = method.getName().contentEquals("<init>") && method.getParameters().isEmpty() && isRecord();
+                    .anyMatch(annotation ->
+                            annotation.getAnnotationType().toString().equals("Override"));
+            boolean compact = method.getName().contentEquals("<init>")
+                    && method.getParameters().isEmpty()
+                    && isRecord();
             if (isPublic(method.getModifiers()) && !overrides && !compact) {
                 check(method.getName() + "(" + method.getParameters() + ")");
             }
@@ -142,7 +152,8 @@ class PublicApiTest {
             TreePath path = getCurrentPath();
             if (docs.getDocComment(path) == null) {
                 undocumented.add(path.getCompilationUnit().getPackageName() + ", "
-                        + Path.of(path.getCompilationUnit().getSourceFile().toUri()).getFileName() + ": " + name);
+                        + Path.of(path.getCompilationUnit().getSourceFile().toUri())
+                                .getFileName() + ": " + name);
             }
         }
     }
