@@ -90,7 +90,7 @@ final class FlowDrive {
         return elements == null ? new Schedule(plan, run) : Schedule.of(plan, run, elements);
     }
 
-    /** The task that failed first; null if none did. */
+    /** The task that failed first, or a {@link SharedChange}; null if none did. */
     @Nullable
     String failed() {
         return failed;
@@ -295,6 +295,10 @@ final class FlowDrive {
     }
 
     private void chainEnded(TaskUnit first, ChainOutcome outcome) {
+        if (SharedChange.is(outcome.ending())) {
+            failed(outcome.ending());
+            return;
+        }
         TaskId task = TaskId.parse(outcome.task());
         List<TaskId> parents = task.equals(first.task())
                 ? first.parents()

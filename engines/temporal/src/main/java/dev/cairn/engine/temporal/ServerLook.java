@@ -3,6 +3,7 @@ package dev.cairn.engine.temporal;
 import dev.cairn.engine.EngineException;
 import dev.cairn.engine.RunFollower;
 import dev.cairn.engine.RunRequest;
+import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.temporal.api.common.v1.WorkflowExecution;
 import io.temporal.api.enums.v1.EventType;
@@ -17,6 +18,7 @@ import io.temporal.client.WorkflowException;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -62,6 +64,9 @@ final class ServerLook implements RunFollower.Look {
         } catch (StatusRuntimeException e) {
             if (Thread.currentThread().isInterrupted()) {
                 return; // whoever waits will notice
+            } else if (e.getStatus().getCode() == Status.Code.NOT_FOUND) { // it lost its data, or keeps what has ended only briefly
+                requireRecentEnd(now, "no longer known");
+                return;
             }
             note("the Temporal server at " + address.target() + " does not respond ("
                     + e.getStatus().getCode() + "). The run goes on when it does.");
@@ -78,7 +83,7 @@ final class ServerLook implements RunFollower.Look {
                         .build());
         if (description.getWorkflowExecutionInfo().getStatus()
                 != WorkflowExecutionStatus.WORKFLOW_EXECUTION_STATUS_RUNNING) {
-            requireRecentEnd(now, description.getWorkflowExecutionInfo().getStatus());
+            requireRecentEnd(now, word(description.getWorkflowExecutionInfo().getStatus()));
         }
         for (PendingActivityInfo activity : description.getPendingActivitiesList()) {
             if (activity.hasLastFailure() && activity.getAttempt() > 1) {
@@ -124,16 +129,18 @@ final class ServerLook implements RunFollower.Look {
     }
 
     /** A workflow stores the end of its run before it ends, unless somebody terminated it. */
-    private void requireRecentEnd(long now, WorkflowExecutionStatus status) {
+    private void requireRecentEnd(long now, String how) {
         if (closedSince == 0) {
             closedSince = now;
         } else if (now - closedSince > CLOSED_NANOS) {
-            String how =
-                    status.name().substring(status.name().lastIndexOf('_') + 1).toLowerCase(java.util.Locale.ROOT);
             throw new EngineException("the workflow of run "
                     + request.definition().name() + "/" + request.run() + " at " + address.target() + " has ended ("
                     + how + ") and left the run unfinished. Resume the run.");
         }
+    }
+
+    private static String word(WorkflowExecutionStatus status) {
+        return status.name().substring(status.name().lastIndexOf('_') + 1).toLowerCase(Locale.ROOT);
     }
 
     private static String sentence(Failure failure) {
