@@ -108,7 +108,9 @@ final class FlowDrive {
             keep();
         }
         while (!ended()) {
-            work.run();
+            if (!stopped) { // what was cancelled cannot be run any more often: that fails the workflow task, again and again
+                work.run();
+            }
             Workflow.await(() -> !inbox.isEmpty() || outer.isCancelRequested() && !stopped);
             if (outer.isCancelRequested()) {
                 stop();

@@ -50,12 +50,12 @@ class SharedChangeTest {
                         foreach("start", "join", "count", Items.range(), "work")
                                 .access(NOTHING.mustAssign("count", "array")),
                         (flow, task) -> {
-                            flow.count = 12;
+                            flow.count = 8;
                             flow.array = IntStream.range(0, LENGTH).toArray();
                         })
                 .step(linear("work", "join").access(NOTHING.reads("array").mustAssign("value")), (flow, task) -> {
                     flow.value = Objects.requireNonNull(flow.array)[LENGTH - 1];
-                    if (task.index("count") == 7) {
+                    if (task.index("count") == 7) { // the last one, so that nothing is cancelled while it ends
                         change(flow);
                     }
                 })
