@@ -18,10 +18,12 @@ import dev.cairn.engine.flows.TestRun;
 import dev.cairn.engine.temporal.CommandLineTest.Typed;
 import dev.cairn.runtime.RunReference;
 import dev.cairn.runtime.definition.FlowDefinition;
+import dev.cairn.runtime.definition.Retries;
 import dev.cairn.runtime.definition.StepDefinition;
 import io.temporal.api.common.v1.Payload;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -205,6 +207,52 @@ class BadInputTest {
             newer.close();
             TemporalWorker older = temporal.worker("graphs", List.of(one), datastore, 1);
             assertThat(run.join().successful()).isTrue();
+            older.close();
+        }
+    }
+
+    /** A run that has begun does not stand still without a word. */
+    @Test
+    void otherGraphInTheMiddle() throws Exception {
+        CompletableFuture<Void> begun = new CompletableFuture<>();
+        FlowDefinition<?> one = Numbers.flow("Turned")
+                .step(
+                        StepDefinition.linear("start", "end")
+                                .retry(Retries.of(1).delay(Duration.ofSeconds(5))),
+                        (each, task) -> {
+                            if (begun.complete(null)) {
+                                throw new IllegalStateException("not yet");
+                            }
+                        })
+                .step(StepDefinition.end("end"), (each, task) -> {})
+                .build();
+        FlowDefinition<?> other = Numbers.flow("Turned")
+                .step(StepDefinition.end("start"), (each, task) -> {})
+                .build();
+        try (Datastore datastore = Datastore.of("file:" + directory.resolve("turned"))) {
+            TemporalWorker first = temporal.worker("turned", List.of(one), datastore, 1);
+            CompletableFuture<String> refused = new CompletableFuture<>();
+            CompletableFuture<Run> run = CompletableFuture.supplyAsync(() -> TestRun.of(one)
+                    .datastore(datastore)
+                    .runId("20261130T120000000-turned00")
+                    .outputListener((path, line) -> {
+                        if (line.text().contains("refused")) {
+                            refused.complete(line.text());
+                        }
+                    })
+                    .engine(temporal.engine("turned"))
+                    .run());
+            begun.join();
+            first.close();
+            TemporalWorker newer = temporal.worker("turned", List.of(other), datastore, 1);
+
+            assertThat(refused.get(1, TimeUnit.MINUTES))
+                    .isEqualTo("a worker refused run Turned/20261130T120000000-turned00, because its version of the flow has"
+                            + " other steps, transitions, retries or resources than the one that started the run. Start a"
+                            + " worker with the version that started the run.");
+            newer.close();
+            TemporalWorker older = temporal.worker("turned", List.of(one), datastore, 1);
+            assertThat(run.get(1, TimeUnit.MINUTES).successful()).isTrue();
             older.close();
         }
     }
