@@ -139,7 +139,8 @@ class DeleteCommandTest {
                                 + " every 10. After 30 seconds the run counts as died; then `resume` goes on where it ended.\n");
         assertThat(console.type(flow, "stop", remote.id().value())).isEqualTo(ExitStatus.OK);
         assertThat(console.out())
-                .isEqualTo("Asked run Sums/" + remote.id() + " to stop. But no worker of its engine nowhere://host/flows has"
+                .isEqualTo("Asked run Sums/" + remote.id()
+                        + " to stop. But no worker of its engine nowhere://host/flows has"
                         + " given a sign of life for 90 seconds: it stops when one comes.\n");
         console.type(flow, "list");
         assertThat(console.out().lines())

@@ -113,7 +113,8 @@ class ResumeCommandTest {
                 .isEqualTo("whether run Sums/" + bad + " is still running is not known: its engine nowhere://host/flows"
                         + " cannot be asked. Try again when it responds, or take the run from it with --force, or"
                         + " forceResume(): then nothing more is stored for the run.\n");
-        assertThat(console.type(flow, "resume", bad, "--factor", "2", "--force")).isEqualTo(ExitStatus.OK);
+        assertThat(console.type(flow, "resume", bad, "--factor", "2", "--force"))
+                .isEqualTo(ExitStatus.OK);
 
         started(bad);
         try (Datastore datastore = Datastore.of("file:" + directory)) {

@@ -108,7 +108,8 @@ final class FlowDrive {
             keep();
         }
         while (!ended()) {
-            if (!stopped) { // what was cancelled cannot be run any more often: that fails the workflow task, again and again
+            if (!stopped) { // what was cancelled cannot be run any more often: that fails the workflow task, again and
+                // again
                 work.run();
             }
             Workflow.await(() -> !inbox.isEmpty() || outer.isCancelRequested() && !stopped);

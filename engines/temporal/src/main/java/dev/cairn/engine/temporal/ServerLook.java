@@ -71,7 +71,8 @@ final class ServerLook implements RunFollower.Look {
         } catch (StatusRuntimeException e) {
             if (Thread.currentThread().isInterrupted()) {
                 return; // whoever waits will notice
-            } else if (e.getStatus().getCode() == Status.Code.NOT_FOUND) { // it lost its data, or keeps what has ended only briefly
+            } else if (e.getStatus().getCode()
+                    == Status.Code.NOT_FOUND) { // it lost its data, or keeps what has ended only briefly
                 requireRecentEnd(now, "no longer known");
                 return;
             }
@@ -119,7 +120,8 @@ final class ServerLook implements RunFollower.Look {
                 return;
             } else if (event.getEventType() == EventType.EVENT_TYPE_WORKFLOW_TASK_FAILED) {
                 Failure failure = event.getWorkflowTaskFailedEventAttributes().getFailure();
-                boolean refused = failure.getApplicationFailureInfo().getType().equals(RefusedTaskError.class.getName());
+                boolean refused =
+                        failure.getApplicationFailureInfo().getType().equals(RefusedTaskError.class.getName());
                 note(
                         refused
                                 ? sentence(failure)

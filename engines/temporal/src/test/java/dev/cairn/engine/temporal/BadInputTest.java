@@ -201,9 +201,10 @@ class BadInputTest {
                     .run());
 
             assertThat(refused.join())
-                    .isEqualTo("a worker refused run Graphs/20261130T120000000-graphs00, because its version of the flow has"
-                            + " other steps, transitions, retries or resources than the one that started the run. Start a"
-                            + " worker with the version that started the run.");
+                    .isEqualTo(
+                            "a worker refused run Graphs/20261130T120000000-graphs00, because its version of the flow has"
+                                    + " other steps, transitions, retries or resources than the one that started the run. Start a"
+                                    + " worker with the version that started the run.");
             newer.close();
             TemporalWorker older = temporal.worker("graphs", List.of(one), datastore, 1);
             assertThat(run.join().successful()).isTrue();
@@ -247,9 +248,10 @@ class BadInputTest {
             TemporalWorker newer = temporal.worker("turned", List.of(other), datastore, 1);
 
             assertThat(refused.get(1, TimeUnit.MINUTES))
-                    .isEqualTo("a worker refused run Turned/20261130T120000000-turned00, because its version of the flow has"
-                            + " other steps, transitions, retries or resources than the one that started the run. Start a"
-                            + " worker with the version that started the run.");
+                    .isEqualTo(
+                            "a worker refused run Turned/20261130T120000000-turned00, because its version of the flow has"
+                                    + " other steps, transitions, retries or resources than the one that started the run. Start a"
+                                    + " worker with the version that started the run.");
             newer.close();
             TemporalWorker older = temporal.worker("turned", List.of(one), datastore, 1);
             assertThat(run.get(1, TimeUnit.MINUTES).successful()).isTrue();
@@ -278,8 +280,9 @@ class BadInputTest {
         assertThat(limit.encode(List.of(payload(4096)))).hasSize(1);
         assertThatThrownBy(() -> limit.encode(List.of(payload(4097))))
                 .isInstanceOf(EngineException.class)
-                .hasMessage("a message of 4097 bytes was not sent to Temporal, because 4096 is the limit. Split the flow"
-                        + " into fewer branches at this point, or use shorter names of steps.");
+                .hasMessage(
+                        "a message of 4097 bytes was not sent to Temporal, because 4096 is the limit. Split the flow"
+                                + " into fewer branches at this point, or use shorter names of steps.");
     }
 
     private static Payload payload(int bytes) {

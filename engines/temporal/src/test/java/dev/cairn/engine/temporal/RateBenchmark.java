@@ -80,9 +80,10 @@ final class RateBenchmark {
                 worker(processes, what, directory, url, store).awaitLine(line -> line.startsWith("worker"));
             }
             String part = what.replace("slow", "foreach");
-            OtherProcess starter =
-                    start(processes, directory, RatePart.class.getName(), part, url, store, "" + tasks, "" + taskMillis);
-            String[] ended = starter.awaitLine(line -> line.startsWith("seconds ")).split(" ");
+            OtherProcess starter = start(
+                    processes, directory, RatePart.class.getName(), part, url, store, "" + tasks, "" + taskMillis);
+            String[] ended =
+                    starter.awaitLine(line -> line.startsWith("seconds ")).split(" ");
             Figure figure = figure(tasks / Double.parseDouble(ended[1]), target, what, ended[2]);
             System.out.println(what + " " + figure);
             figures.computeIfAbsent(what, each -> new ArrayList<>()).add(figure);
@@ -102,8 +103,8 @@ final class RateBenchmark {
         return new Figure(rate, histories.events(), histories.bytesOfLongest());
     }
 
-    private static OtherProcess start(
-            List<OtherProcess> processes, Path directory, String main, String... arguments) throws IOException {
+    private static OtherProcess start(List<OtherProcess> processes, Path directory, String main, String... arguments)
+            throws IOException {
         OtherProcess process = OtherProcess.java(directory, List.of(), main, arguments);
         processes.add(process);
         return process;
@@ -113,8 +114,7 @@ final class RateBenchmark {
             List<OtherProcess> processes, String what, Path directory, String url, String store) throws IOException {
         if (what.startsWith("bare")) {
             int atOnce = what.equals("bare-slow") ? AT_ONCE : AT_ONCE_BY_DEFAULT;
-            return start(
-                    processes, directory, RatePart.class.getName(), "bare-worker", url, store, "" + atOnce, "0");
+            return start(processes, directory, RatePart.class.getName(), "bare-worker", url, store, "" + atOnce, "0");
         }
         String[] worker = {"worker", "--engine", url, "--datastore", store, "--max-workers", "" + AT_ONCE};
         return start(processes, directory, "dev.cairn.cli.Main", worker);

@@ -61,9 +61,8 @@ final class RatePart {
                 .findFirst()
                 .orElseThrow();
         long start = System.nanoTime();
-        TestRun<?> run = TestRun.of(definition)
-                .datastore(datastore)
-                .engine(new TemporalEngine(address, Limits.STANDARD));
+        TestRun<?> run =
+                TestRun.of(definition).datastore(datastore).engine(new TemporalEngine(address, Limits.STANDARD));
         parameters.forEach(run::parameter);
         String id = run.run().id();
         ended(start, id);

@@ -92,6 +92,10 @@ record RateReport(int items, int millis, int rounds, int workers, int atOnce) {
         int middle = sorted.length / 2;
         double median = sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
         return String.format(
-                Locale.ROOT, "%%.%1$df (%%.%1$df-%%.%1$df)".formatted(decimals), median, sorted[0], sorted[sorted.length - 1]);
+                Locale.ROOT,
+                "%%.%1$df (%%.%1$df-%%.%1$df)".formatted(decimals),
+                median,
+                sorted[0],
+                sorted[sorted.length - 1]);
     }
 }

@@ -71,7 +71,9 @@ class SamplesTest {
 
     @Test
     void thereAreSamples() {
-        assertThat(samples().stream().map(FlowDefinition::name)).hasSizeGreaterThanOrEqualTo(50).contains("Wide", "ModelSelection");
+        assertThat(samples().stream().map(FlowDefinition::name))
+                .hasSizeGreaterThanOrEqualTo(50)
+                .contains("Wide", "ModelSelection");
     }
 
     @ParameterizedTest

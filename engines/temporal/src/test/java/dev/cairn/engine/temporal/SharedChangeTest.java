@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cairn.datastore.Datastore;
-import dev.cairn.datastore.RunRecord;
 import dev.cairn.datastore.RunQuery;
+import dev.cairn.datastore.RunRecord;
 import dev.cairn.datastore.RunStatus;
 import dev.cairn.engine.RecordedFailureException;
 import dev.cairn.engine.flows.Numbers;
