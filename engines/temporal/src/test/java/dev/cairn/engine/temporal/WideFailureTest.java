@@ -49,7 +49,7 @@ class WideFailureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 150})
+    @ValueSource(ints = 0)
     void withChildWorkflows(int index) {
         assertFails(wide(index, true), TestTemporal.SMALL, 2, index);
     }
