@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.acme.Sums.Flow;
 import dev.cairn.datastore.Datastore;
+import dev.cairn.datastore.RunAttributes;
 import dev.cairn.datastore.RunId;
 import dev.cairn.datastore.RunRecord;
 import dev.cairn.engine.flows.FakeClock;
@@ -113,7 +114,15 @@ class DeleteCommandTest {
                         Flow.class.getName(),
                         clock.instant().minusSeconds(14))
                 .build();
+        RunRecord remote = RunRecord.builder(
+                        RunId.next(Clock.systemUTC()),
+                        "Sums",
+                        Flow.class.getName(),
+                        clock.instant().minusSeconds(90))
+                .attributes(Map.of(RunAttributes.ENGINE, "nowhere://host/flows"))
+                .build();
         try (Datastore datastore = Datastore.of("file:" + directory)) {
+            datastore.runs().create(remote);
             datastore.runs().create(alive);
             datastore.runs().create(died);
             datastore.runs().create(silent);
@@ -128,6 +137,14 @@ class DeleteCommandTest {
                         "Asked run Sums/" + silent.id()
                                 + " to stop. But its process seems to be dead: its last sign of life is 14 seconds old, and one is due"
                                 + " every 10. After 30 seconds the run counts as died; then `resume` goes on where it ended.\n");
+        assertThat(console.type(flow, "stop", remote.id().value())).isEqualTo(ExitStatus.OK);
+        assertThat(console.out())
+                .isEqualTo("Asked run Sums/" + remote.id()
+                        + " to stop. But no worker of its engine nowhere://host/flows has"
+                        + " given a sign of life for 90 seconds: it stops when one comes.\n");
+        console.type(flow, "list");
+        assertThat(console.out().lines())
+                .anyMatch(line -> line.contains(remote.id().value()) && line.contains("unknown"));
         assertThat(console.type(flow, "stop", first)).isEqualTo(ExitStatus.OK);
         assertThat(console.out()).isEqualTo("Run Sums/" + first + " has ended already.\n");
         assertThat(console.type(flow, "stop", died.id().value())).isEqualTo(ExitStatus.OK);

@@ -3,10 +3,16 @@ package dev.cairn.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.acme.Sums.Flow;
+import dev.cairn.datastore.Datastore;
+import dev.cairn.datastore.RunAttributes;
+import dev.cairn.datastore.RunId;
+import dev.cairn.datastore.RunRecord;
+import dev.cairn.datastore.RunStatus;
 import dev.cairn.engine.flows.FakeClock;
 import dev.cairn.engine.flows.TestFlow;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -85,6 +91,36 @@ class ResumeCommandTest {
         assertThat(console.out()).contains("\n  origin   Sums/" + bad + "\n");
         console.type(flow, "show", run, "--json");
         assertThat(ParsedJson.at(console.out(), "origin")).isEqualTo("Sums/" + bad);
+    }
+
+    /** It is taken from it by force only. */
+    @Test
+    void aRunWhoseEngineCannotBeAsked() {
+        try (Datastore datastore = Datastore.of("file:" + directory)) {
+            RunRecord record = datastore.runs().find(new RunId(bad)).orElseThrow();
+            datastore.runs().delete(record.id());
+            datastore
+                    .runs()
+                    .create(record.toBuilder()
+                            .status(RunStatus.RUNNING, null)
+                            .failure(null, null)
+                            .attributes(Map.of(RunAttributes.ENGINE, "nowhere://host/flows"))
+                            .build());
+        }
+
+        assertThat(console.type(flow, "resume", bad, "--factor", "2")).isEqualTo(ExitStatus.FAILED);
+        assertThat(console.err())
+                .isEqualTo("whether run Sums/" + bad + " is still running is not known: its engine nowhere://host/flows"
+                        + " cannot be asked. Try again when it responds, or take the run from it with --force, or"
+                        + " forceResume(): then nothing more is stored for the run.\n");
+        assertThat(console.type(flow, "resume", bad, "--factor", "2", "--force"))
+                .isEqualTo(ExitStatus.OK);
+
+        started(bad);
+        try (Datastore datastore = Datastore.of("file:" + directory)) {
+            assertThat(datastore.runs().find(new RunId(bad)).orElseThrow().status())
+                    .isEqualTo(RunStatus.DIED);
+        }
     }
 
     @Test

@@ -6,6 +6,7 @@ import dev.cairn.datastore.Datastore;
 import dev.cairn.datastore.Example;
 import dev.cairn.datastore.FailureRecord;
 import dev.cairn.datastore.Lease;
+import dev.cairn.datastore.RunAttributes;
 import dev.cairn.datastore.RunRecord;
 import dev.cairn.datastore.RunStatus;
 import dev.cairn.datastore.TaskId;
@@ -15,6 +16,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -54,6 +56,26 @@ class RunStateTest {
 
         assertThat(state.died()).isTrue();
         assertThat(state.duration()).isEqualTo(Duration.ofSeconds(90));
+    }
+
+    /** Nothing on the class path can ask that one. */
+    @Test
+    void silentRunWhoseEngineCannotBeAskedIsUnknown() {
+        datastore
+                .runs()
+                .create(record.toBuilder()
+                        .attributes(Map.of(RunAttributes.ENGINE, "nowhere://host/flows"))
+                        .build());
+        datastore.runs().heartbeat(record.id(), Example.NOW);
+
+        RunState fresh = stateAt(Example.NOW.plus(LEASE));
+        RunState silent = stateAt(Example.NOW.plus(LEASE).plusMillis(1));
+
+        assertThat(fresh.unknown()).isFalse();
+        assertThat(fresh.died()).isFalse();
+        assertThat(silent.unknown()).isTrue();
+        assertThat(silent.died()).isFalse();
+        assertThat(silent.status()).isEqualTo(RunStatus.RUNNING);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cairn.datastore.Lease;
+import dev.cairn.datastore.RunAttributes;
 import dev.cairn.datastore.RunId;
 import dev.cairn.datastore.RunRecord;
 import dev.cairn.datastore.RunStatus;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -70,6 +72,19 @@ class RetentionTest {
         assertThat(deleted(aDay.keepLast(1), succeeded("A", 25), succeeded("A", 26), succeeded("B", 25)))
                 .containsExactly("A26");
         assertThat(deleted(POLICY.olderThan(Duration.ofSeconds(Long.MAX_VALUE)), succeeded("A", 25)))
+                .isEmpty();
+    }
+
+    @Test
+    void keepsWhatAnEngineMayStillDrive() {
+        RunRecord silent = run("A", 9, RunStatus.RUNNING);
+        RunRecord unknown = silent.toBuilder()
+                .attributes(Map.of(RunAttributes.ENGINE, "nowhere://host/flows"))
+                .build();
+
+        assertThat(deleted(POLICY.keepLast(1), succeeded("A", 1), run("A", 2, RunStatus.FAILED), silent))
+                .containsExactly("A9");
+        assertThat(deleted(POLICY.keepLast(1), succeeded("A", 1), run("A", 2, RunStatus.FAILED), unknown))
                 .isEmpty();
     }
 

@@ -10,6 +10,7 @@ import dev.cairn.datastore.Datastore;
 import dev.cairn.datastore.FileRecord;
 import dev.cairn.datastore.Lease;
 import dev.cairn.datastore.LogLine;
+import dev.cairn.datastore.RunAttributes;
 import dev.cairn.datastore.RunId;
 import dev.cairn.datastore.RunRecord;
 import dev.cairn.datastore.RunStatus;
@@ -259,6 +260,18 @@ class RoundTripTest {
                     .isInstanceOf(ExportRefusedException.class)
                     .hasMessage("run Parcels/" + alive.id() + " is still running, so it cannot be exported. Stop its"
                             + " process, or wait until the run has ended.");
+            RunRecord remote = died.toBuilder()
+                    .attributes(Map.of(RunAttributes.ENGINE, "nowhere://host/flows"))
+                    .build();
+            store.runs().delete(died.id());
+            store.runs().create(remote);
+            assertThatThrownBy(() -> RunExporter.export(store, List.of(remote.id()), file))
+                    .isInstanceOf(ExportRefusedException.class)
+                    .hasMessage("whether run Parcels/" + remote.id()
+                            + " is still running is not known, so it cannot be exported: its engine nowhere://host/flows"
+                            + " cannot be asked. Try again when it responds.");
+            store.runs().delete(remote.id());
+            store.runs().create(died);
             assertThat(file).doesNotExist();
             store.runs().finish(alive.id(), RunStatus.INTERRUPTED, Instant.now(), null, null);
 

@@ -1,8 +1,10 @@
 package dev.cairn.engine.temporal;
 
+import dev.cairn.datastore.Datastore;
 import dev.cairn.datastore.RunId;
 import dev.cairn.datastore.RunRecord;
 import dev.cairn.datastore.RunStatus;
+import dev.cairn.datastore.Runs;
 import dev.cairn.datastore.TaskId;
 import dev.cairn.engine.FlowPlan;
 import dev.cairn.engine.RunRequest;
@@ -19,14 +21,17 @@ final class AttachedRun implements AutoCloseable {
 
     private final RunRequest<?> request;
     private final WorkerFlow<?> flow;
+    private final WorkerDatastore datastore;
     private final TaskRunner<?> runner;
     private final Set<String> changedSteps;
     private int users; // guarded by this
     private long unusedSince = System.nanoTime(); // guarded by this
     private boolean stopped; // guarded by this
 
-    private AttachedRun(RunRequest<?> request, WorkerFlow<?> flow, Set<String> changedSteps) {
+    private AttachedRun(
+            RunRequest<?> request, WorkerFlow<?> flow, WorkerDatastore datastore, Set<String> changedSteps) {
         this.request = request;
+        this.datastore = datastore;
         this.flow = flow;
         this.changedSteps = changedSteps;
         this.runner = request.newTaskRunner();
@@ -37,17 +42,18 @@ final class AttachedRun implements AutoCloseable {
      *
      * @throws dev.cairn.CairnException if the datastore does not have it, or if it needs a secret that this process does not have
      */
-    static AttachedRun of(WorkerFlow<?> flow, WorkerSettings settings, RunId run) {
-        if (settings.datastore().runs().find(run).isEmpty()) {
+    static AttachedRun of(WorkerFlow<?> flow, WorkerSettings settings, WorkerDatastore datastore, RunId run) {
+        Datastore current = datastore.current();
+        if (current.runs().find(run).isEmpty()) {
             throw ApplicationFailure.newFailure(
                     "a worker refused run " + flow.definition().name() + "/" + run + ", because its datastore "
-                            + settings.datastore().url()
+                            + current.url()
                             + " does not have the run. Start workers with the --datastore of the"
                             + " run, and a directory that they share.",
                     "cairn-no-run");
         }
-        RunRequest<?> request = RunRequest.of(flow.definition(), settings.datastore(), run);
-        return new AttachedRun(request, flow, settings.code().changedSteps(request));
+        RunRequest<?> request = RunRequest.of(flow.definition(), current, run);
+        return new AttachedRun(request, flow, datastore, settings.code().changedSteps(request));
     }
 
     RunId id() {
@@ -115,7 +121,7 @@ final class AttachedRun implements AutoCloseable {
     }
 
     RunRecord record() {
-        return request.datastore().runs().find(id()).orElseThrow();
+        return stored().find(id()).orElseThrow();
     }
 
     /** Leaves all tasks of the run in this process to other workers: what they do is not stored. */
@@ -136,10 +142,22 @@ final class AttachedRun implements AutoCloseable {
         return stopped;
     }
 
-    /** Notes that an activity uses it; false if it was stopped. */
-    synchronized boolean use() {
-        users += stopped ? 0 : 1;
-        return !stopped;
+    Runs stored() {
+        return request.datastore().runs();
+    }
+
+    /** Notes that something could not be stored: whoever uses the run next gets a datastore that was opened again. */
+    void storeFailed() {
+        datastore.reopenAfter(request.datastore());
+    }
+
+    /** Notes that an activity uses it; false if it was stopped, or if its datastore failed. */
+    boolean use() {
+        boolean sound = datastore.current() == request.datastore();
+        synchronized (this) {
+            users += stopped || !sound ? 0 : 1;
+            return sound && !stopped;
+        }
     }
 
     synchronized void leave() {

@@ -1,11 +1,17 @@
 package dev.cairn.engine.temporal;
 
+import dev.cairn.datastore.DatastoreException;
 import dev.cairn.datastore.RunId;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.slf4j.LoggerFactory;
 
 /** The runs of which this worker has executed tasks lately. Thread-safe. */
 final class AttachedRuns implements AutoCloseable {
@@ -15,11 +21,14 @@ final class AttachedRuns implements AutoCloseable {
 
     private final WorkerFlows flows;
     private final WorkerSettings settings;
+    private final WorkerDatastore datastore;
     private final Map<RunId, AttachedRun> runs = new HashMap<>(); // guarded by this
+    private final Set<AttachedRun> leaving = new HashSet<>(); // guarded by this
 
     AttachedRuns(WorkerFlows flows, WorkerSettings settings) {
         this.flows = flows;
         this.settings = settings;
+        this.datastore = new WorkerDatastore(settings.datastore());
     }
 
     /** A run, for an activity that calls {@link AttachedRun#leave} when it ends. */
@@ -27,29 +36,46 @@ final class AttachedRuns implements AutoCloseable {
         closeUnused();
         RunId run = new RunId(id);
         AttachedRun known = runs.get(run);
-        if (known == null || !known.use()) { // what was stopped is on its way out
-            AttachedRun attached = AttachedRun.of(flows.find(flow, id), settings, run);
-            attached.use();
-            runs.put(run, attached);
-            return attached;
+        if (known != null && known.use()) {
+            return known;
         }
-        return known;
+        AttachedRun attached = AttachedRun.of(flows.find(flow, id), settings, datastore, run);
+        attached.use();
+        runs.put(run, attached);
+        if (known != null) { // it was stopped, or its datastore failed
+            leaving.add(known);
+        }
+        return attached;
     }
 
     private void closeUnused() {
-        for (Iterator<AttachedRun> each = runs.values().iterator(); each.hasNext(); ) {
+        closeUnused(runs.values(), UNUSED_NANOS);
+        closeUnused(leaving, 0);
+    }
+
+    private static void closeUnused(Collection<AttachedRun> runs, long nanos) {
+        for (Iterator<AttachedRun> each = runs.iterator(); each.hasNext(); ) {
             AttachedRun run = each.next();
-            if (run.isUnused(UNUSED_NANOS)) {
+            if (run.isUnused(nanos)) {
                 each.remove();
-                run.close();
+                close(run);
             }
+        }
+    }
+
+    /** What it still has to store, a datastore that failed does not take. */
+    private static void close(AttachedRun run) {
+        try {
+            run.close();
+        } catch (DatastoreException e) {
+            LoggerFactory.getLogger(AttachedRuns.class).debug("output of run {} could not be stored", run.id(), e);
         }
     }
 
     /** Waits until no activity uses a run, within reason; false if some still do. */
     synchronized boolean awaitUnused(Duration longest) throws InterruptedException {
         long deadline = System.nanoTime() + longest.toNanos();
-        while (runs.values().stream().anyMatch(run -> !run.isUnused(0))) {
+        while (all().anyMatch(run -> !run.isUnused(0))) {
             long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
             if (left <= 0) {
                 return false;
@@ -61,12 +87,18 @@ final class AttachedRuns implements AutoCloseable {
 
     /** Leaves everything that runs to other workers. */
     synchronized void abandon() {
-        runs.values().forEach(AttachedRun::abandon);
+        all().forEach(AttachedRun::abandon);
+    }
+
+    private Stream<AttachedRun> all() {
+        return Stream.concat(runs.values().stream(), leaving.stream());
     }
 
     @Override
     public synchronized void close() {
-        runs.values().forEach(AttachedRun::close);
+        all().forEach(AttachedRuns::close);
         runs.clear();
+        leaving.clear();
+        datastore.close();
     }
 }

@@ -45,6 +45,7 @@ final class ChainRun {
             fact = run(unit);
             next = next(unit, fact);
         }
+        String changed = units.changedWhileShared();
         boolean isFirst = unit.task().equals(first.task());
         return new ChainOutcome(
                 unit.task().toString(),
@@ -52,7 +53,7 @@ final class ChainRun {
                 isFirst
                         ? List.of()
                         : unit.parents().stream().map(TaskId::toString).toList(),
-                Endings.write(plan, fact));
+                changed == null ? Endings.write(plan, fact) : changed);
     }
 
     private TaskFact run(TaskUnit unit) {

@@ -1,5 +1,6 @@
 package dev.cairn.engine.temporal;
 
+import dev.cairn.datastore.DatastoreException;
 import dev.cairn.datastore.FailureRecord;
 import dev.cairn.datastore.RunRecord;
 import dev.cairn.datastore.RunStatus;
@@ -85,6 +86,9 @@ final class FlowActivitiesImpl implements FlowActivities {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw Activity.wrap(e);
+        } catch (DatastoreException e) {
+            run.storeFailed();
+            throw e;
         } finally {
             run.leave();
         }
@@ -94,7 +98,7 @@ final class FlowActivitiesImpl implements FlowActivities {
     private boolean wasStopped(AttachedRun run) {
         RunRecord record = run.record();
         run.requireAlive();
-        settings.datastore().runs().heartbeat(run.id(), Instant.now());
+        run.stored().heartbeat(run.id(), Instant.now());
         return record.stopRequestedAt() != null;
     }
 
@@ -102,14 +106,19 @@ final class FlowActivitiesImpl implements FlowActivities {
     public void finish(RunTask task) {
         AttachedRun run = runs.use(task.flow(), task.run());
         try {
-            Runs stored = settings.datastore().runs();
-            TaskId failed = task.failed() == null ? null : TaskId.parse(task.failed());
-            stored.finish(
-                    run.id(),
-                    RunStatus.valueOf(String.valueOf(task.status())),
-                    Instant.now(),
-                    failed,
-                    failure(run, failed));
+            Runs stored = run.stored();
+            String failed = task.failed();
+            RunStatus status = RunStatus.valueOf(String.valueOf(task.status()));
+            if (failed != null && SharedChange.is(failed)) {
+                FailureRecord failure = SharedChange.failure(run.definition(), failed);
+                stored.finish(run.id(), status, Instant.now(), null, failure);
+            } else {
+                TaskId first = failed == null ? null : TaskId.parse(failed);
+                stored.finish(run.id(), status, Instant.now(), first, failure(run, first));
+            }
+        } catch (DatastoreException e) {
+            run.storeFailed();
+            throw e;
         } finally {
             run.leave();
         }
@@ -119,7 +128,7 @@ final class FlowActivitiesImpl implements FlowActivities {
         if (failed == null) {
             return null;
         }
-        List<TaskRecord> attempts = settings.datastore().runs().attempts(run.id(), failed);
+        List<TaskRecord> attempts = run.stored().attempts(run.id(), failed);
         return attempts.isEmpty() ? null : attempts.get(attempts.size() - 1).failure();
     }
 }

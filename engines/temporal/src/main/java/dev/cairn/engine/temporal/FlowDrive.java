@@ -90,7 +90,7 @@ final class FlowDrive {
         return elements == null ? new Schedule(plan, run) : Schedule.of(plan, run, elements);
     }
 
-    /** The task that failed first; null if none did. */
+    /** The task that failed first, or a {@link SharedChange}; null if none did. */
     @Nullable
     String failed() {
         return failed;
@@ -108,7 +108,10 @@ final class FlowDrive {
             keep();
         }
         while (!ended()) {
-            work.run();
+            if (!stopped) { // what was cancelled cannot be run any more often: that fails the workflow task, again and
+                // again
+                work.run();
+            }
             Workflow.await(() -> !inbox.isEmpty() || outer.isCancelRequested() && !stopped);
             if (outer.isCancelRequested()) {
                 stop();
@@ -295,6 +298,10 @@ final class FlowDrive {
     }
 
     private void chainEnded(TaskUnit first, ChainOutcome outcome) {
+        if (SharedChange.is(outcome.ending())) {
+            failed(outcome.ending());
+            return;
+        }
         TaskId task = TaskId.parse(outcome.task());
         List<TaskId> parents = task.equals(first.task())
                 ? first.parents()

@@ -11,6 +11,6 @@ package dev.cairn.engine.temporal;
  * @param heartbeatMillis an activity without a heartbeat for so long is given to another worker
  */
 record Limits(int sliceMillis, int mostItems, int mostPending, int slicesOfChild, int mostEvents, int heartbeatMillis) {
-    /** What Temporal's own limits leave room for: 2,000 pending activities, 51,200 events. */
-    static final Limits STANDARD = new Limits(5_000, 10_000, 1_000, 1_000, 8_000, 15_000);
+    /** What Temporal's own limits leave room for: 2,000 pending activities, 51,200 events. The keeper is pending besides. */
+    static final Limits STANDARD = new Limits(5_000, 10_000, 999, 1_000, 8_000, 15_000);
 }

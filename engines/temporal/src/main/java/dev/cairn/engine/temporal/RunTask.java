@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param flow the name of the flow
  * @param run the id of the run
  * @param status how it ended, if the activity is to store that
- * @param failed the task that failed first; null if none did
+ * @param failed the task that failed first, or a {@link SharedChange}; null if none did
  */
 record RunTask(
         String flow,

@@ -3,6 +3,7 @@ package dev.cairn.engine.temporal;
 import dev.cairn.engine.EngineException;
 import dev.cairn.engine.RunFollower;
 import dev.cairn.engine.RunRequest;
+import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.temporal.api.common.v1.WorkflowExecution;
 import io.temporal.api.enums.v1.EventType;
@@ -13,10 +14,14 @@ import io.temporal.api.workflow.v1.PendingActivityInfo;
 import io.temporal.api.workflowservice.v1.DescribeWorkflowExecutionRequest;
 import io.temporal.api.workflowservice.v1.DescribeWorkflowExecutionResponse;
 import io.temporal.api.workflowservice.v1.GetWorkflowExecutionHistoryRequest;
+import io.temporal.api.workflowservice.v1.GetWorkflowExecutionHistoryReverseRequest;
 import io.temporal.client.WorkflowException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -28,6 +33,9 @@ import java.util.concurrent.TimeoutException;
 final class ServerLook implements RunFollower.Look {
     private static final long EVERY_NANOS = Duration.ofSeconds(1).toNanos();
     private static final long NO_WORKER_NANOS = Duration.ofSeconds(10).toNanos();
+    private static final long HISTORY_NANOS = Duration.ofSeconds(10).toNanos();
+    private static final int LAST_EVENTS = 50;
+    private static final int MOST_CHILDREN = 8;
     private static final long CLOSED_NANOS = Duration.ofSeconds(5).toNanos();
     private static final Duration CANCEL = Duration.ofSeconds(10);
 
@@ -38,6 +46,7 @@ final class ServerLook implements RunFollower.Look {
     private final Set<String> noted = new HashSet<>();
     private final long start = System.nanoTime();
     private long looked = start;
+    private long askedHistory = start;
     private long closedSince;
     private boolean takenUp;
 
@@ -62,6 +71,10 @@ final class ServerLook implements RunFollower.Look {
         } catch (StatusRuntimeException e) {
             if (Thread.currentThread().isInterrupted()) {
                 return; // whoever waits will notice
+            } else if (e.getStatus().getCode()
+                    == Status.Code.NOT_FOUND) { // it lost its data, or keeps what has ended only briefly
+                requireRecentEnd(now, "no longer known");
+                return;
             }
             note("the Temporal server at " + address.target() + " does not respond ("
                     + e.getStatus().getCode() + "). The run goes on when it does.");
@@ -78,7 +91,7 @@ final class ServerLook implements RunFollower.Look {
                         .build());
         if (description.getWorkflowExecutionInfo().getStatus()
                 != WorkflowExecutionStatus.WORKFLOW_EXECUTION_STATUS_RUNNING) {
-            requireRecentEnd(now, description.getWorkflowExecutionInfo().getStatus());
+            requireRecentEnd(now, word(description.getWorkflowExecutionInfo().getStatus()));
         }
         for (PendingActivityInfo activity : description.getPendingActivitiesList()) {
             if (activity.hasLastFailure() && activity.getAttempt() > 1) {
@@ -87,7 +100,72 @@ final class ServerLook implements RunFollower.Look {
         }
         if (!someTaskEnded) {
             askWhoTookItUp(now);
+        } else if (now - askedHistory > HISTORY_NANOS) {
+            askedHistory = now;
+            askWhetherItGoesOn(workflow);
+            description.getPendingChildrenList().stream()
+                    .limit(MOST_CHILDREN)
+                    .map(child -> WorkflowExecution.newBuilder()
+                            .setWorkflowId(child.getWorkflowId())
+                            .setRunId(child.getRunId())
+                            .build())
+                    .forEach(this::askWhetherItGoesOn);
         }
+    }
+
+    /** Of a workflow task that fails again and again, the history has the first failure, with nothing completed after it. */
+    private void askWhetherItGoesOn(WorkflowExecution of) {
+        for (HistoryEvent event : lastEvents(of)) {
+            if (event.getEventType() == EventType.EVENT_TYPE_WORKFLOW_TASK_COMPLETED) {
+                return;
+            } else if (event.getEventType() == EventType.EVENT_TYPE_WORKFLOW_TASK_FAILED) {
+                Failure failure = event.getWorkflowTaskFailedEventAttributes().getFailure();
+                boolean refused =
+                        failure.getApplicationFailureInfo().getType().equals(RefusedTaskError.class.getName());
+                note(
+                        refused
+                                ? sentence(failure)
+                                : "the workflow of run " + request.definition().name() + "/" + request.run()
+                                        + " does not go on, because its workers fail to drive it (" + sentence(failure)
+                                        + "). They try again; their logs say more.");
+                return;
+            }
+        }
+    }
+
+    /** The newest first. */
+    private List<HistoryEvent> lastEvents(WorkflowExecution of) {
+        try {
+            return connection
+                    .stubs()
+                    .blockingStub()
+                    .getWorkflowExecutionHistoryReverse(GetWorkflowExecutionHistoryReverseRequest.newBuilder()
+                            .setNamespace(address.namespace())
+                            .setExecution(of)
+                            .setMaximumPageSize(LAST_EVENTS)
+                            .build())
+                    .getHistory()
+                    .getEventsList();
+        } catch (StatusRuntimeException e) {
+            if (e.getStatus().getCode() != Status.Code.UNIMPLEMENTED) {
+                throw e;
+            }
+            return allEvents(of); // the server for tests
+        }
+    }
+
+    private List<HistoryEvent> allEvents(WorkflowExecution of) {
+        List<HistoryEvent> events = new ArrayList<>(connection
+                .stubs()
+                .blockingStub()
+                .getWorkflowExecutionHistory(GetWorkflowExecutionHistoryRequest.newBuilder()
+                        .setNamespace(address.namespace())
+                        .setExecution(of)
+                        .build())
+                .getHistory()
+                .getEventsList());
+        Collections.reverse(events);
+        return events;
     }
 
     private void askWhoTookItUp(long now) {
@@ -124,16 +202,18 @@ final class ServerLook implements RunFollower.Look {
     }
 
     /** A workflow stores the end of its run before it ends, unless somebody terminated it. */
-    private void requireRecentEnd(long now, WorkflowExecutionStatus status) {
+    private void requireRecentEnd(long now, String how) {
         if (closedSince == 0) {
             closedSince = now;
         } else if (now - closedSince > CLOSED_NANOS) {
-            String how =
-                    status.name().substring(status.name().lastIndexOf('_') + 1).toLowerCase(java.util.Locale.ROOT);
             throw new EngineException("the workflow of run "
                     + request.definition().name() + "/" + request.run() + " at " + address.target() + " has ended ("
                     + how + ") and left the run unfinished. Resume the run.");
         }
+    }
+
+    private static String word(WorkflowExecutionStatus status) {
+        return status.name().substring(status.name().lastIndexOf('_') + 1).toLowerCase(Locale.ROOT);
     }
 
     private static String sentence(Failure failure) {

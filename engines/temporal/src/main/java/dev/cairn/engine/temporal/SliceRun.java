@@ -75,7 +75,7 @@ final class SliceRun {
         return new SliceOutcome(
                 next,
                 Ranges.write(List.copyOf(parked)),
-                failed == null ? null : failed.toString(),
+                failed == null ? units.changedWhileShared() : failed.toString(),
                 units.micros(),
                 worker,
                 workers);

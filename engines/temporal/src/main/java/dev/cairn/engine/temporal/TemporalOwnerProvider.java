@@ -27,12 +27,20 @@ public final class TemporalOwnerProvider implements RunOwnerProvider {
     public RunLife life(String url, RunId run) {
         TemporalAddress address = TemporalAddress.parse(url);
         try (TemporalConnection connection = TemporalConnection.open(address)) {
+            return life(connection, address.namespace(), run);
+        } catch (EngineException e) {
+            return RunLife.UNKNOWN;
+        }
+    }
+
+    static RunLife life(TemporalConnection connection, String namespace, RunId run) {
+        try {
             WorkflowExecutionStatus status = connection
                     .stubs()
                     .blockingStub()
                     .withDeadlineAfter(PATIENCE_SECONDS, TimeUnit.SECONDS)
                     .describeWorkflowExecution(DescribeWorkflowExecutionRequest.newBuilder()
-                            .setNamespace(address.namespace())
+                            .setNamespace(namespace)
                             .setExecution(WorkflowExecution.newBuilder().setWorkflowId(run.toString()))
                             .build())
                     .getWorkflowExecutionInfo()
@@ -40,8 +48,6 @@ public final class TemporalOwnerProvider implements RunOwnerProvider {
             return status == WorkflowExecutionStatus.WORKFLOW_EXECUTION_STATUS_RUNNING ? RunLife.ALIVE : RunLife.GONE;
         } catch (StatusRuntimeException e) {
             return e.getStatus().getCode() == Status.Code.NOT_FOUND ? RunLife.ABSENT : RunLife.UNKNOWN;
-        } catch (EngineException e) {
-            return RunLife.UNKNOWN;
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.cairn.engine.temporal;
 
+import dev.cairn.datastore.DatastoreException;
 import dev.cairn.datastore.TaskId;
 import dev.cairn.engine.PendingOutcome;
 import dev.cairn.engine.SharedWatch;
@@ -91,6 +92,9 @@ final class UnitRun {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CanceledFailure("task " + fact.task() + " was stopped");
+        } catch (DatastoreException e) {
+            run.storeFailed();
+            throw e;
         }
     }
 
@@ -102,7 +106,14 @@ final class UnitRun {
         } else if (reason == null) { // the worker is closed
             return ApplicationFailure.newFailure("task " + task + " was left to another worker", "cairn-closed");
         }
+        storeFailed(reason);
         return retryable("task " + task + " could not be stored: " + reason.getMessage(), reason);
+    }
+
+    private void storeFailed(Throwable reason) {
+        if (reason instanceof DatastoreException) {
+            run.storeFailed();
+        }
     }
 
     private static RuntimeException retryable(String message, Throwable reason) {
@@ -120,6 +131,7 @@ final class UnitRun {
         } catch (CompletionException e) { // another worker was first, or the store fails: what is stored counts
             run.requireAlive();
             Throwable cause = e.getCause() == null ? e : e.getCause();
+            storeFailed(cause);
             throw retryable(String.valueOf(cause.getMessage()), cause);
         }
     }

@@ -6,7 +6,7 @@ import java.time.Duration;
 /**
  * What is the same for all runs of a worker. Immutable.
  *
- * @param datastore where the runs are stored
+ * @param datastore where the runs are stored, as it was opened first
  * @param workers how many tasks run at once
  * @param code compares the code of steps
  * @param keeping how often a run gives a sign of life

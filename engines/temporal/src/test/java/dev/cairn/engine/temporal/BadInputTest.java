@@ -5,19 +5,25 @@ import static dev.cairn.engine.temporal.CommandLineTest.typeIn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.protobuf.ByteString;
 import dev.cairn.client.Run;
 import dev.cairn.datastore.Datastore;
 import dev.cairn.datastore.RunId;
+import dev.cairn.datastore.RunLife;
 import dev.cairn.datastore.TaskId;
 import dev.cairn.engine.EngineException;
 import dev.cairn.engine.UnknownEngineException;
 import dev.cairn.engine.flows.Numbers;
 import dev.cairn.engine.flows.TestRun;
 import dev.cairn.engine.temporal.CommandLineTest.Typed;
+import dev.cairn.runtime.RunReference;
 import dev.cairn.runtime.definition.FlowDefinition;
+import dev.cairn.runtime.definition.Retries;
 import dev.cairn.runtime.definition.StepDefinition;
+import io.temporal.api.common.v1.Payload;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -172,6 +178,192 @@ class BadInputTest {
         assertThat(run.get(1, TimeUnit.MINUTES).successful()).isTrue();
         older.close();
         datastore.close();
+    }
+
+    /** What is started with one graph is not driven with another one. */
+    @Test
+    void otherGraph() {
+        FlowDefinition<?> one = Numbers.flow("Graphs")
+                .step(StepDefinition.linear("start", "end"), (each, task) -> {})
+                .step(StepDefinition.end("end"), (each, task) -> {})
+                .build();
+        FlowDefinition<?> other = Numbers.flow("Graphs")
+                .step(StepDefinition.end("start"), (each, task) -> {})
+                .build();
+        try (Datastore datastore = Datastore.of("file:" + directory.resolve("graphs"))) {
+            TemporalWorker newer = temporal.worker("graphs", List.of(other), datastore, 1);
+            CompletableFuture<String> refused = new CompletableFuture<>();
+            CompletableFuture<Run> run = CompletableFuture.supplyAsync(() -> TestRun.of(one)
+                    .datastore(datastore)
+                    .runId("20261130T120000000-graphs00")
+                    .outputListener((path, line) -> refused.complete(line.text()))
+                    .engine(temporal.engine("graphs"))
+                    .run());
+
+            assertThat(refused.join())
+                    .isEqualTo(
+                            "a worker refused run Graphs/20261130T120000000-graphs00, because its version of the flow has"
+                                    + " other steps, transitions, retries or resources than the one that started the run. Start a"
+                                    + " worker with the version that started the run.");
+            newer.close();
+            TemporalWorker older = temporal.worker("graphs", List.of(one), datastore, 1);
+            assertThat(run.join().successful()).isTrue();
+            older.close();
+        }
+    }
+
+    /** A run that has begun does not stand still without a word. */
+    @Test
+    void otherGraphInTheMiddle() throws Exception {
+        CompletableFuture<Void> begun = new CompletableFuture<>();
+        FlowDefinition<?> one = Numbers.flow("Turned")
+                .step(
+                        StepDefinition.linear("start", "end")
+                                .retry(Retries.of(1).delay(Duration.ofSeconds(5))),
+                        (each, task) -> {
+                            if (begun.complete(null)) {
+                                throw new IllegalStateException("not yet");
+                            }
+                        })
+                .step(StepDefinition.end("end"), (each, task) -> {})
+                .build();
+        FlowDefinition<?> other = Numbers.flow("Turned")
+                .step(StepDefinition.end("start"), (each, task) -> {})
+                .build();
+        try (Datastore datastore = Datastore.of("file:" + directory.resolve("turned"))) {
+            TemporalWorker first = temporal.worker("turned", List.of(one), datastore, 1);
+            CompletableFuture<String> refused = new CompletableFuture<>();
+            CompletableFuture<Run> run = CompletableFuture.supplyAsync(() -> TestRun.of(one)
+                    .datastore(datastore)
+                    .runId("20261130T120000000-turned00")
+                    .outputListener((path, line) -> {
+                        if (line.text().contains("refused")) {
+                            refused.complete(line.text());
+                        }
+                    })
+                    .engine(temporal.engine("turned"))
+                    .run());
+            begun.join();
+            first.close();
+            TemporalWorker newer = temporal.worker("turned", List.of(other), datastore, 1);
+
+            assertThat(refused.get(1, TimeUnit.MINUTES))
+                    .isEqualTo(
+                            "a worker refused run Turned/20261130T120000000-turned00, because its version of the flow has"
+                                    + " other steps, transitions, retries or resources than the one that started the run. Start a"
+                                    + " worker with the version that started the run.");
+            newer.close();
+            TemporalWorker older = temporal.worker("turned", List.of(one), datastore, 1);
+            assertThat(run.get(1, TimeUnit.MINUTES).successful()).isTrue();
+            older.close();
+        }
+    }
+
+    @Test
+    void keepsGoing() {
+        assertThatThrownBy(() -> TestRun.of(Numbers.flow("Going")
+                                .step(StepDefinition.end("start"), (each, task) -> {})
+                                .build())
+                        .datastore(Datastore.of("file:" + directory.resolve("going")))
+                        .keepGoing()
+                        .engine(temporal.engine("going"))
+                        .run())
+                .isInstanceOf(EngineException.class)
+                .hasMessage("a run on Temporal ends with its first failure, so it cannot keep going after one."
+                        + " Leave `--keep-going`, or `keepGoing()`, out.");
+    }
+
+    @Test
+    void messageThatIsTooLarge() {
+        PayloadLimit limit = new PayloadLimit();
+
+        assertThat(limit.encode(List.of(payload(4096)))).hasSize(1);
+        assertThatThrownBy(() -> limit.encode(List.of(payload(4097))))
+                .isInstanceOf(EngineException.class)
+                .hasMessage(
+                        "a message of 4097 bytes was not sent to Temporal, because 4096 is the limit. Split the flow"
+                                + " into fewer branches at this point, or use shorter names of steps.");
+    }
+
+    private static Payload payload(int bytes) {
+        return Payload.newBuilder()
+                .setData(ByteString.copyFrom(new byte[bytes]))
+                .build();
+    }
+
+    /** It keeps everything in memory, so a new one knows nothing of the run. */
+    @Test
+    void serverThatGoesAway() throws Exception {
+        LoopbackServer server = new LoopbackServer();
+        String target = server.target();
+        CompletableFuture<String> silent = new CompletableFuture<>();
+        try (Datastore datastore = Datastore.of("file:" + directory.resolve("away"))) {
+            CompletableFuture<RunReference> started = new CompletableFuture<>();
+            CompletableFuture<Run> run = CompletableFuture.supplyAsync(() -> TestRun.of(Numbers.flow("Away")
+                            .step(StepDefinition.end("start"), (each, task) -> {})
+                            .build())
+                    .datastore(datastore)
+                    .onStart(started::complete)
+                    .outputListener((path, line) -> {
+                        if (line.text().contains("respond")) {
+                            silent.complete(line.text());
+                        }
+                    })
+                    .engine(new TemporalEngine(new TemporalAddress(target, "default", "away"), Limits.STANDARD))
+                    .run());
+            awaitWorkflow(target, started.join().id().toString());
+            server.close();
+            assertThat(silent.join())
+                    .isEqualTo("the Temporal server at " + target
+                            + " does not respond (UNAVAILABLE). The run goes on when it does.");
+
+            server = new LoopbackServer(Integer.parseInt(target.substring(target.indexOf(':') + 1)));
+
+            assertThatThrownBy(run::join)
+                    .cause()
+                    .isInstanceOf(EngineException.class)
+                    .hasMessage("the workflow of run Away/" + started.join().id() + " at " + target
+                            + " has ended (no longer known) and left the run unfinished. Resume the run.");
+        } finally {
+            server.close();
+        }
+    }
+
+    private static void awaitWorkflow(String target, String run) throws Exception {
+        try (TemporalConnection connection = TemporalConnection.open(new TemporalAddress(target, "default", "away"))) {
+            while (TemporalOwnerProvider.life(connection, "default", new RunId(run)) != RunLife.ALIVE) {
+                TimeUnit.MILLISECONDS.sleep(20); // only the server is asked
+            }
+        }
+    }
+
+    @Test
+    void workflowThatIsTerminated() {
+        try (Datastore datastore = Datastore.of("file:" + directory.resolve("terminated"))) {
+            String id = "20261130T120000000-term0000";
+            TestRun<?> run = TestRun.of(Numbers.flow("Terminated")
+                            .step(StepDefinition.end("start"), (each, task) -> {})
+                            .build())
+                    .datastore(datastore)
+                    .runId(id)
+                    .engine(temporal.engine("terminated"));
+            run.detached().run();
+            try (TemporalConnection connection =
+                    TemporalConnection.open(TemporalAddress.parse(temporal.url("terminated")))) {
+                connection.client().newUntypedWorkflowStub(id).terminate("by a test");
+            }
+            TestRun<?> follower = TestRun.of(Numbers.flow("Terminated")
+                            .step(StepDefinition.end("start"), (each, task) -> {})
+                            .build())
+                    .datastore(datastore)
+                    .runId(id)
+                    .engine(temporal.engine("terminated"));
+
+            assertThatThrownBy(follower::run)
+                    .isInstanceOf(EngineException.class)
+                    .hasMessage("the workflow of run Terminated/" + id + " at " + temporal.target()
+                            + " has ended (terminated) and left the run unfinished. Resume the run.");
+        }
     }
 
     private static String path(String line) {

@@ -148,6 +148,40 @@ class CommandLineTest {
         }
     }
 
+    /** As Temporal's UI does; nobody follows the run. */
+    @Test
+    void aRunIsStoppedWhoeverCancelsItsWorkflow() throws Exception {
+        Path gate = Files.createDirectory(directory.resolve("cancelled"));
+        String run = type("run", "Gate", "--directory", gate.toString(), "--engine", engine, "--detach")
+                .run();
+        awaitFile(gate);
+
+        try (TemporalConnection connection = TemporalConnection.open(TemporalAddress.parse(engine))) {
+            connection.client().newUntypedWorkflowStub(run).cancel();
+        }
+
+        assertThat(type("attach", "Gate/" + run).lines())
+                .containsExactly("run Gate/" + run + " was interrupted. Resume it with `resume`.");
+        Files.createFile(gate.resolve("open"));
+        Typed resumed = type("resume", "Gate", "Gate/" + run, "--engine", engine);
+        assertThat(resumed.status()).as("%s", resumed.lines()).isZero();
+    }
+
+    /** Not that of the launcher. */
+    @Test
+    void theMainMethodOfAFlowStartsAWorkerToo() throws Exception {
+        String queue = temporal.url("generated");
+        String main = "com.acme.remote.FanRunner";
+        try (OtherProcess own = OtherProcess.java(directory, main, "worker", "--engine", queue)) {
+            assertThat(own.awaitLine(line -> line.startsWith("worker of")))
+                    .startsWith("worker of Fan takes tasks from " + queue + ", ");
+            try (OtherProcess run = OtherProcess.java(directory, main, "run", "--engine", queue)) {
+                assertThat(run.await()).isZero();
+                assertThat(run.lines()).anyMatch(line -> line.endsWith("the total is 5"));
+            }
+        }
+    }
+
     /** As Ctrl-C does. */
     @Test
     void whoeverFollowsARunStopsItByASignal() throws Exception {

@@ -30,13 +30,19 @@ final class OtherProcess implements AutoCloseable {
         return java(directory, "dev.cairn.cli.Main", arguments);
     }
 
-    /** Starts a class. */
+    /** Starts a class, for a test: it starts soon, and does not live long. */
     static OtherProcess java(Path directory, String main, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        return java(directory, List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"), main, arguments);
+    }
+
+    /** Starts a class with options of the virtual machine. */
+    static OtherProcess java(Path directory, List<String> options, String main, String... arguments)
+            throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options);
+        command.addAll(List.of(
                 "--enable-native-access=ALL-UNNAMED",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
                 "-XX:+IgnoreUnrecognizedVMOptions",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-Dcairn.temporal.test.server=true",

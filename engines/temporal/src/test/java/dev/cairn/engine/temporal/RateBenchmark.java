@@ -1,185 +1,130 @@
 package dev.cairn.engine.temporal;
 
-import dev.cairn.datastore.Address;
-import dev.cairn.datastore.ArtifactRef;
-import dev.cairn.datastore.Datastore;
-import dev.cairn.datastore.RunId;
-import dev.cairn.datastore.RunRecord;
-import dev.cairn.datastore.TaskCommit;
-import dev.cairn.datastore.TaskId;
-import dev.cairn.datastore.TaskRecord;
-import dev.cairn.datastore.TaskStatus;
-import dev.cairn.engine.flows.TestRun;
-import dev.cairn.runtime.FlowProvider;
-import dev.cairn.runtime.definition.FlowDefinition;
-import io.temporal.client.WorkflowOptions;
-import io.temporal.worker.Worker;
-import io.temporal.worker.WorkerFactory;
-import io.temporal.worker.WorkerOptions;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.ServiceLoader;
-import java.util.concurrent.TimeUnit;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * A foreach on two workers, beside a bare workflow whose activities write the same records to the same kind of store. Server, workers and
- * starter are new processes for each figure, and both take turns. {@code benchmarks/temporal} runs it: items, milliseconds, rounds.
+ * A foreach on two workers beside a bare workflow whose activities write the same records to the same kind of store, and a loop beside local
+ * activities. Server, workers and starter are new processes for each figure, and the contenders take turns. {@code benchmarks/temporal}
+ * runs it; {@code benchmarks/README.md} says how.
  */
 final class RateBenchmark {
+    private static final int WORKERS = 2;
+
+    /** How many tasks a worker of Cairn runs at once; a bare one has as many where its activities sleep. */
     private static final int AT_ONCE = 4;
 
-    private RateBenchmark() {}
+    /** What a bare worker comes with. */
+    private static final int AT_ONCE_BY_DEFAULT = 200;
 
-    /** Arguments of the benchmark, or the name of a part of it that is a process of its own. */
+    private final int items;
+    private final int millis;
+    private final int rounds;
+    private final Map<String, List<Figure>> figures = new TreeMap<>();
+
+    /**
+     * One measurement.
+     *
+     * @param rate tasks in a second
+     * @param events the events of the histories of all workflows; of Cairn only
+     * @param bytes the size of the longest history
+     */
+    record Figure(double rate, int events, long bytes) {}
+
+    private RateBenchmark(int items, int millis, int rounds) {
+        this.items = items;
+        this.millis = millis;
+        this.rounds = rounds;
+    }
+
+    /** Arguments: items, milliseconds of the slow ones, iterations of the loop, how often, and the file of the report. */
     public static void main(String[] arguments) throws Exception {
-        switch (arguments[0]) {
-            case "bare-worker" -> bareWorker(arguments[1], arguments[2]);
-            case "bare" ->
-                bare(arguments[1], arguments[2], Integer.parseInt(arguments[3]), Integer.parseInt(arguments[4]));
-            case "cairn" ->
-                cairn(arguments[1], arguments[2], Integer.parseInt(arguments[3]), Integer.parseInt(arguments[4]));
-            default -> measure(arguments);
+        int items = Integer.parseInt(arguments[0]);
+        int millis = Integer.parseInt(arguments[1]);
+        RateBenchmark benchmark = new RateBenchmark(items, millis, Integer.parseInt(arguments[2]));
+        for (int round = Integer.parseInt(arguments[3]); round > 0; round--) {
+            benchmark.measure();
         }
+        RateReport report = new RateReport(items, millis, benchmark.rounds, WORKERS, WORKERS * AT_ONCE);
+        String text = report.text(benchmark.figures);
+        System.out.println(text);
+        Files.writeString(Path.of(arguments[4]), text);
+        System.exit(0);
     }
 
-    private static void measure(String[] arguments) throws Exception {
-        int rounds = Integer.parseInt(arguments[2]);
-        List<Double> ratios = new ArrayList<>();
-        for (int round = 0; round < rounds; round++) {
-            double cairn = rate("cairn", arguments[0], arguments[1]);
-            double bare = rate("bare", arguments[0], arguments[1]);
-            ratios.add(cairn / bare);
-            System.out.printf(
-                    "%s items of %s ms: Cairn %.0f/s, bare %.0f/s%n", arguments[0], arguments[1], cairn, bare);
-        }
-        ratios.sort(Comparator.naturalOrder());
-        System.out.printf(
-                "ratio: median %.1f, from %.1f to %.1f; on %d processors%n",
-                ratios.get(ratios.size() / 2),
-                ratios.get(0),
-                ratios.get(ratios.size() - 1),
-                Runtime.getRuntime().availableProcessors());
+    private void measure() throws Exception {
+        measure("cairn-foreach", items, 0);
+        measure("bare-foreach", items, 0);
+        measure("cairn-slow", items, millis);
+        measure("bare-slow", items, millis);
+        measure("cairn-loop", rounds, 0);
+        measure("bare-loop", rounds, 0);
     }
 
-    private static double rate(String what, String items, String millis) throws Exception {
+    private void measure(String what, int tasks, int taskMillis) throws Exception {
         Path directory = Files.createTempDirectory("cairn-rate");
         String store = "file:" + directory.resolve("store");
-        try (OtherProcess server = OtherProcess.java(directory, LoopbackServer.class.getName())) {
-            String url = "temporal://" + server.awaitLine(line -> line.startsWith("127.")) + "/default/flows";
-            try (OtherProcess one = worker(what, directory, url, store);
-                    OtherProcess two = worker(what, directory, url, store);
-                    OtherProcess starter = OtherProcess.java(
-                            directory, RateBenchmark.class.getName(), what, url, store, items, millis)) {
-                String seconds = starter.awaitLine(line -> line.startsWith("seconds "));
-                one.kill();
-                two.kill();
-                return Integer.parseInt(items) / Double.parseDouble(seconds.substring("seconds ".length()));
-            }
-        } finally {
-            try (Stream<Path> files = Files.walk(directory)) {
-                files.sorted(Comparator.reverseOrder())
-                        .forEach(file -> file.toFile().delete());
-            }
-        }
-    }
-
-    private static OtherProcess worker(String what, Path directory, String url, String store) throws Exception {
-        OtherProcess worker = what.equals("bare")
-                ? OtherProcess.java(directory, RateBenchmark.class.getName(), "bare-worker", url, store)
-                : OtherProcess.cairn(
-                        directory, "worker", "--engine", url, "--datastore", store, "--max-workers", "" + AT_ONCE);
-        worker.awaitLine(line -> line.startsWith("worker"));
-        return worker;
-    }
-
-    private static void cairn(String url, String store, int items, int millis) {
-        FlowDefinition<?> fan = ServiceLoader.load(FlowProvider.class).stream()
-                .map(provider -> provider.get().definition())
-                .filter(definition -> definition.name().equals("Fan"))
-                .findFirst()
-                .orElseThrow();
-        try (Datastore datastore = Datastore.of(store)) {
-            long start = System.nanoTime();
-            TestRun.of(fan)
-                    .parameter("items", items)
-                    .parameter("millis", millis)
-                    .datastore(datastore)
-                    .engine(new TemporalEngine(TemporalAddress.parse(url), Limits.STANDARD))
-                    .run();
-            System.out.println("seconds " + (System.nanoTime() - start) / 1e9);
-        }
-        System.exit(0);
-    }
-
-    private static void bare(String url, String store, int items, int millis) {
-        TemporalAddress address = TemporalAddress.parse(url);
-        try (Datastore datastore = Datastore.of(store);
-                TemporalConnection connection = TemporalConnection.open(address)) {
-            long start = System.nanoTime();
-            RunId run = RunId.next(Clock.systemUTC());
-            datastore
-                    .runs()
-                    .create(RunRecord.builder(run, "Bare", "com.acme.Bare", Instant.now())
-                            .build());
-            connection
-                    .client()
-                    .newWorkflowStub(
-                            BareWorkflow.class,
-                            WorkflowOptions.newBuilder()
-                                    .setTaskQueue(address.taskQueue())
-                                    .build())
-                    .run(run.toString(), items, millis);
-            System.out.println("seconds " + (System.nanoTime() - start) / 1e9);
-        }
-        System.exit(0);
-    }
-
-    private static void bareWorker(String url, String store) throws InterruptedException {
-        TemporalAddress address = TemporalAddress.parse(url);
-        Datastore datastore = Datastore.of(store);
-        WorkerFactory factory =
-                WorkerFactory.newInstance(TemporalConnection.open(address).client());
-        Worker worker = factory.newWorker(
-                address.taskQueue(),
-                WorkerOptions.newBuilder()
-                        .setMaxConcurrentActivityExecutionSize(AT_ONCE)
-                        .setStickyQueueScheduleToStartTimeout(Duration.ZERO)
-                        .build());
-        worker.registerWorkflowImplementationTypes(BareWorkflow.Impl.class);
-        worker.registerActivitiesImplementations(
-                (BareActivity) (run, item, millis) -> store(datastore, run, item, millis));
-        factory.start();
-        System.out.println("worker");
-        TimeUnit.DAYS.sleep(1);
-    }
-
-    private static void store(Datastore datastore, String run, int item, int millis) {
+        List<OtherProcess> processes = new ArrayList<>();
         try {
-            TimeUnit.MILLISECONDS.sleep(millis);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
+            OtherProcess server = start(processes, directory, LoopbackServer.class.getName());
+            String target = server.awaitLine(line -> line.startsWith("127."));
+            String url = "temporal://" + target + "/default/flows";
+            for (int worker = 0; worker < WORKERS; worker++) {
+                worker(processes, what, directory, url, store).awaitLine(line -> line.startsWith("worker"));
+            }
+            String part = what.replace("slow", "foreach");
+            OtherProcess starter = start(
+                    processes, directory, RatePart.class.getName(), part, url, store, "" + tasks, "" + taskMillis);
+            String[] ended =
+                    starter.awaitLine(line -> line.startsWith("seconds ")).split(" ");
+            Figure figure = figure(tasks / Double.parseDouble(ended[1]), target, what, ended[2]);
+            System.out.println(what + " " + figure);
+            figures.computeIfAbsent(what, each -> new ArrayList<>()).add(figure);
+        } finally {
+            for (OtherProcess process : processes) {
+                process.kill();
+            }
+            delete(directory);
         }
-        Instant now = Instant.now();
-        byte[] value = {1, (byte) item, (byte) (item >> 8)};
-        ArtifactRef square = new ArtifactRef(Address.ofContent(value), value.length, "long", now, false, value);
-        datastore
-                .runs()
-                .commit(new TaskCommit(
-                        TaskRecord.builder(
-                                        new RunId(run), TaskId.parse("work/" + item), 0, TaskStatus.SUCCEEDED, now, now)
-                                .artifacts(Map.of("square", square))
-                                .next(List.of("join"))
-                                .parents(List.of(TaskId.of("start")))
-                                .build(),
-                        Map.of()))
-                .join();
+    }
+
+    private static Figure figure(double rate, String target, String what, String run) {
+        if (what.startsWith("bare")) {
+            return new Figure(rate, 0, 0);
+        }
+        Histories histories = Histories.of(target, run);
+        return new Figure(rate, histories.events(), histories.bytesOfLongest());
+    }
+
+    private static OtherProcess start(List<OtherProcess> processes, Path directory, String main, String... arguments)
+            throws IOException {
+        OtherProcess process = OtherProcess.java(directory, List.of(), main, arguments);
+        processes.add(process);
+        return process;
+    }
+
+    private static OtherProcess worker(
+            List<OtherProcess> processes, String what, Path directory, String url, String store) throws IOException {
+        if (what.startsWith("bare")) {
+            int atOnce = what.equals("bare-slow") ? AT_ONCE : AT_ONCE_BY_DEFAULT;
+            return start(processes, directory, RatePart.class.getName(), "bare-worker", url, store, "" + atOnce, "0");
+        }
+        String[] worker = {"worker", "--engine", url, "--datastore", store, "--max-workers", "" + AT_ONCE};
+        return start(processes, directory, "dev.cairn.cli.Main", worker);
+    }
+
+    private static void delete(Path directory) throws IOException {
+        try (Stream<Path> files = Files.walk(directory)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
     }
 }

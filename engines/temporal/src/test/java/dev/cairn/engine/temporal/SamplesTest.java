@@ -7,9 +7,11 @@ import dev.cairn.datastore.ArtifactRef;
 import dev.cairn.datastore.Datastore;
 import dev.cairn.datastore.RunId;
 import dev.cairn.datastore.TaskRecord;
+import dev.cairn.engine.Isolation;
 import dev.cairn.engine.flows.TestRun;
 import dev.cairn.runtime.FlowProvider;
 import dev.cairn.runtime.definition.FlowDefinition;
+import dev.cairn.samples.penguins.Measurements;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +25,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every sample leaves the same on Temporal as on threads of one process. */
+/** Every sample, and a flow of each shape, leaves the same on Temporal, and in processes of its own, as on threads of one process. */
 class SamplesTest {
+    private static final Isolation PROCESS = Isolation.process("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
     @TempDir
     static Path directory;
 
@@ -46,29 +50,44 @@ class SamplesTest {
         datastore.close();
     }
 
-    /** One of them looks for a run of another, and comes last. */
+    /** One of them looks for a run of another, and comes last. One hangs until its test is over. */
     static List<FlowDefinition<?>> samples() {
         return ServiceLoader.load(FlowProvider.class).stream()
-                .filter(provider -> provider.type().getName().startsWith("dev.cairn.samples."))
+                .filter(provider -> isSample(provider.type()))
                 .<FlowDefinition<?>>map(provider -> provider.get().definition())
+                .filter(flow -> !flow.name().equals("Hanging"))
                 .sorted((one, other) -> Boolean.compare(
                         one.name().equals("ClassifyFlow"), other.name().equals("ClassifyFlow")))
                 .toList();
     }
 
+    /** Or one of the shapes; the other flows of the tests are for other questions. */
+    private static boolean isSample(Class<?> provider) {
+        return provider.getPackageName().equals("dev.cairn.samples.shapes")
+                || provider.getProtectionDomain()
+                        .getCodeSource()
+                        .equals(Measurements.class.getProtectionDomain().getCodeSource());
+    }
+
     @Test
     void thereAreSamples() {
-        assertThat(samples()).hasSizeGreaterThanOrEqualTo(20);
+        assertThat(samples().stream().map(FlowDefinition::name))
+                .hasSizeGreaterThanOrEqualTo(50)
+                .contains("Wide", "ModelSelection");
     }
 
     @ParameterizedTest
     @MethodSource("samples")
     void aSampleLeavesTheSame(FlowDefinition<?> sample) {
-        Run expected = run(sample).run();
-        Run run = run(sample).engine(temporal.engine("samples")).run();
+        Map<String, String> expected = stored(run(sample).run());
 
-        assertThat(run.successful()).isTrue();
-        assertThat(stored(run)).isEqualTo(stored(expected)).isNotEmpty();
+        Run remote = run(sample).engine(temporal.engine("samples")).run();
+        Run isolated = run(sample).isolation(PROCESS).maxWorkers(2).run();
+
+        assertThat(remote.successful()).isTrue();
+        assertThat(stored(remote)).as("on Temporal").isEqualTo(expected).isNotEmpty();
+        assertThat(isolated.successful()).isTrue();
+        assertThat(stored(isolated)).as("in processes").isEqualTo(expected);
     }
 
     private static TestRun<?> run(FlowDefinition<?> sample) {
@@ -92,8 +111,10 @@ class SamplesTest {
         return stored;
     }
 
-    /** A model of Tribuo says when it was trained. */
+    /** A model of Tribuo says when it was trained, and one shape marks each of its runs by chance. */
     private static String text(ArtifactRef artifact) {
-        return artifact.type().contains("Model<") ? artifact.type() : artifact.type() + " " + artifact.address();
+        return artifact.type().contains("Model<") || artifact.type().contains("UUID")
+                ? artifact.type()
+                : artifact.type() + " " + artifact.address();
     }
 }
