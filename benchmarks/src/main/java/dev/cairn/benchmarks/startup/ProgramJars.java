@@ -19,7 +19,7 @@ final class ProgramJars {
     /** That of the programs, which alone are in a jar of theirs. */
     static final String PACKAGE = "com.acme.startup";
 
-    /** The starts of the names of jars, and the folders of modules, in the order of the class path. */
+    /** The starts of the names of jars, and the folders of modules, which may be jars too, in the order of the class path. */
     private static final List<String> WANTED = List.of(
             "benchmarks",
             "annotations",
@@ -61,9 +61,16 @@ final class ProgramJars {
 
     private static boolean isWanted(String entry, String wanted) {
         String path = entry.replace('\\', '/');
+        String name = path.substring(path.lastIndexOf('/') + 1);
         return wanted.endsWith("-")
-                ? path.substring(path.lastIndexOf('/') + 1).startsWith(wanted)
-                : path.endsWith("/" + wanted + "/target/classes") || path.equals(wanted + "/target/classes");
+                ? name.startsWith(wanted)
+                : path.endsWith("/" + wanted + "/target/classes")
+                        || path.equals(wanted + "/target/classes")
+                        || name.matches(jarOf(wanted)); // a build that packs modules has their jars
+    }
+
+    private static String jarOf(String module) {
+        return "cairn-" + module.replace("datastores/", "datastore-") + "-\\d.*\\.jar";
     }
 
     private static Path pack(Path folder, Path part, Path jar) throws IOException {
