@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -17,6 +19,9 @@ import java.util.stream.Stream;
  */
 final class JavaProcess implements AutoCloseable {
     private static final String FIGURE = "figure ";
+
+    /** Whatever else a process prints is no figure, such as a style sheet. */
+    private static final Pattern TOLD = Pattern.compile(FIGURE + "(\\S+) (-?[0-9.]+(?:E-?[0-9]+)?)");
 
     private final String main;
     private final Process process;
@@ -81,9 +86,8 @@ final class JavaProcess implements AutoCloseable {
     /** Waits for its end; its figures, in the order in which they were told. */
     Map<String, Double> figures() throws IOException {
         Map<String, Double> figures = new LinkedHashMap<>();
-        output.lines().filter(line -> line.startsWith(FIGURE)).forEach(line -> {
-            String[] words = line.split(" ", 3);
-            figures.put(words[1], Double.valueOf(words[2]));
+        output.lines().map(TOLD::matcher).filter(Matcher::matches).forEach(told -> {
+            figures.put(told.group(1), Double.valueOf(told.group(2)));
         });
         if (exitStatus() != 0) {
             throw failed();
