@@ -39,6 +39,11 @@ final class BrokenDatastore extends ForwardingDatastore {
                 });
     }
 
+    /** Whether it has failed. */
+    boolean isBroken() {
+        return broken;
+    }
+
     private static Object fail() {
         throw new DatastoreException("the disk is full");
     }
