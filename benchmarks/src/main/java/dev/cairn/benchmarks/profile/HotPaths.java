@@ -67,7 +67,8 @@ final class HotPaths {
 
     private static void startUp(Recording recording, Path directory, boolean quick) throws IOException {
         for (int i = 0; i < (quick ? 2 : 20); i++) {
-            recording.run(ThreeSteps.class.getName(), List.of(), List.of("run", "--datastore", store(directory)));
+            recording.run(
+                    "com.acme.startup.ThreeStepsRunner", List.of(), List.of("run", "--datastore", store(directory)));
         }
     }
 
