@@ -13,6 +13,7 @@ import dev.cairn.datastore.RunRecord;
 import dev.cairn.maintenance.Verification;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +29,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,7 +50,7 @@ class BitFlipTest {
     private static final int FLIPS = Integer.getInteger("cairn.flips", 24);
     private static final int FILE_FLIPS = Math.max(FLIPS, 200);
 
-    /** Each so manieth bit of those instead; 1 for all, which takes hours. */
+    /** Each so manieth bit of those instead; 1 for all, which takes most of an hour of two processors. */
     private static final int EVERY = Integer.getInteger("cairn.flips.every", 0);
 
     private static final int PAGE_BYTES = 8192;
@@ -84,12 +87,13 @@ class BitFlipTest {
                 : IntStream.range(0, FLIPS)
                         .map(flip -> all[random.nextInt(all.length)])
                         .toArray();
-        Map<Integer, List<String>> overlooked = new LinkedHashMap<>();
-        Map<Integer, List<String>> unverified = new LinkedHashMap<>();
-        int refused = 0;
-        int noticed = 0;
-        int harmless = 0;
-        for (int bit : bits) {
+        Map<Integer, List<String>> overlooked = new ConcurrentSkipListMap<>();
+        Map<Integer, List<String>> unverified = new ConcurrentSkipListMap<>();
+        AtomicInteger flips = new AtomicInteger();
+        AtomicInteger refused = new AtomicInteger();
+        AtomicInteger noticed = new AtomicInteger();
+        AtomicInteger harmless = new AtomicInteger();
+        IntStream.of(bits).parallel().forEach(bit -> {
             byte[] damaged = database.clone();
             damaged[bit / 8] ^= (byte) (1 << bit % 8);
             Path copy = copy(sound, parent.resolve("flip" + bit), damaged);
@@ -99,26 +103,33 @@ class BitFlipTest {
                 if (!wrong.isEmpty()) {
                     overlooked.put(bit, wrong);
                 } else if (given.equals(right)) {
-                    harmless++;
+                    harmless.incrementAndGet();
                 } else {
-                    noticed++;
+                    noticed.incrementAndGet();
                     if (Verification.of(datastore).problems().isEmpty()) {
                         unverified.put(bit, Everything.noticed(given));
                     }
                 }
             } catch (DatastoreException e) {
-                refused++;
+                refused.incrementAndGet();
+            } catch (Exception e) {
+                throw new AssertionError("bit " + bit, e);
             }
             delete(copy);
-        }
+            int done = flips.incrementAndGet();
+            if (done % 2000 == 0) {
+                System.out.println(done + " of " + bits.length + " flips done, " + overlooked.size() + " overlooked");
+            }
+        });
         String counts = bits.length + " flips, seed " + SEED + ": " + refused + " stores refused, " + noticed
                 + " noticed in what was" + " read, " + harmless + " without effect, " + overlooked.size()
                 + " overlooked";
         System.out.println(counts);
         assertThat(overlooked).as(counts).isEmpty();
         assertThat(unverified).as("not found by verify").isEmpty();
-        assertThat(refused + noticed + harmless).isEqualTo(bits.length);
-        assertThat(refused + noticed).isGreaterThan(bits.length / 5); // about half, but of a few it may be less
+        assertThat(refused.get() + noticed.get() + harmless.get()).isEqualTo(bits.length);
+        assertThat(refused.get() + noticed.get())
+                .isGreaterThan(bits.length / 5); // about half, but of a few it may be less
     }
 
     /** One bit of the file of a large value flips: of each byte of it one with {@code -Dcairn.flips.every=1}. */
@@ -320,29 +331,33 @@ class BitFlipTest {
         return at >= PAGE_BYTES && (type == 2 || type == 10);
     }
 
-    private static Path copy(Path from, Path to, byte[] database) throws IOException {
-        List<Path> paths = new ArrayList<>();
-        try (Stream<Path> walk = Files.walk(from)) {
-            walk.forEach(paths::add);
-        }
-        for (Path path : paths) {
-            Path target = to.resolve(from.relativize(path).toString());
-            if (Files.isDirectory(path)) {
-                Files.createDirectories(target);
-            } else if (path.getFileName().toString().equals("store.db")) {
-                Files.write(target, database);
-            } else {
-                Files.createLink(target, path);
+    private static Path copy(Path from, Path to, byte[] database) {
+        try (Stream<Path> paths = Files.walk(from)) {
+            for (Path path : paths.toList()) {
+                Path target = to.resolve(from.relativize(path).toString());
+                if (Files.isDirectory(path)) {
+                    Files.createDirectories(target);
+                } else if (path.getFileName().toString().equals("store.db")) {
+                    Files.write(target, database);
+                } else if (path.startsWith(from.resolve("blobs"))) {
+                    Files.createLink(target, path);
+                } else {
+                    Files.copy(path, target);
+                }
             }
+            return to;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return to;
     }
 
-    private static void delete(Path directory) throws IOException {
+    private static void delete(Path directory) {
         try (Stream<Path> paths = Files.walk(directory)) {
             for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(path);
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }
