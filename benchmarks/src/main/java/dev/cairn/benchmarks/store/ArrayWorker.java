@@ -1,6 +1,7 @@
 package dev.cairn.benchmarks.store;
 
 import dev.cairn.datastore.Datastore;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -16,15 +17,22 @@ final class ArrayWorker {
         return List.of("-XX:+UseSerialGC", "-Xmn16m", "-Xmx" + (megabytes + 64) + "m");
     }
 
-    /** Arguments: {@code write} or {@code read}, directory of the datastore, megabytes. */
-    public static void main(String[] args) {
+    /**
+     * Arguments: {@code write} or {@code read}, directory of the datastore, megabytes. What is read first is the first to touch the memory
+     * of the array, which takes the system as long as the disk takes to read it.
+     */
+    public static void main(String[] args) throws IOException {
         String url = "file:" + Path.of(args[1]);
         int length = Integer.parseInt(args[2]) * (MEGABYTE / Double.BYTES);
         if (args[0].equals("write")) {
             write(url, length);
         } else {
-            read(url, length, "cold");
+            read(url, length, "first");
             System.gc();
+            if (PageCache.forget(Path.of(args[1]))) {
+                read(url, length, "cold");
+                System.gc();
+            }
             read(url, length, "cached");
         }
     }
