@@ -88,17 +88,17 @@ public final class Run {
         return record().status();
     }
 
-    /** {@return whether its end step finished} */
+    /** {@return whether the end step of the run finished} */
     public boolean successful() {
         return status() == RunStatus.SUCCEEDED;
     }
 
-    /** {@return whether it has ended, successfully or not} */
+    /** {@return whether the run has ended, successfully or not} */
     public boolean finished() {
         return status() != RunStatus.RUNNING;
     }
 
-    /** {@return whether it has not ended, but its process has sent no heartbeat for half a minute} */
+    /** {@return whether the run has not ended, but its process has sent no heartbeat for half a minute} */
     public boolean died() {
         return state().died();
     }
@@ -123,17 +123,17 @@ public final class Run {
         return record().user();
     }
 
-    /** {@return the version of Cairn that ran it} */
+    /** {@return the version of Cairn that ran the flow} */
     public String cairnVersion() {
         return record().cairnVersion();
     }
 
-    /** {@return the version of Java that ran it} */
+    /** {@return the version of Java that ran the flow} */
     public String javaVersion() {
         return record().javaVersion();
     }
 
-    /** {@return the commit of its code; empty if it is unknown} */
+    /** {@return the commit of the code; empty if it is unknown} */
     public Optional<String> commit() {
         return Optional.ofNullable(record().commit());
     }
@@ -313,7 +313,7 @@ public final class Run {
         return reader.datastore().runs().log(id, TaskId.parse(task), attempt);
     }
 
-    /** {@return the files that its tasks stored, sorted by the code points of their keys} The stream is lazy; close it after use. */
+    /** {@return the files that the tasks of the run stored, sorted by the code points of their keys} The stream is lazy; close it after use. */
     public Stream<RunFile> listFiles() {
         return new StoredFiles(reader.datastore(), flow, id).list().map(RunFile::of);
     }
@@ -346,7 +346,7 @@ public final class Run {
                                 .stream().filter(task -> step.getValue().contains(TaskOrigin.of(task.record())))));
     }
 
-    /** {@return the files that its tasks stored, by key} */
+    /** {@return the files that the tasks of the run stored, by key} */
     public RunFiles files() {
         return new StoredFiles(reader.datastore(), flow, id);
     }

@@ -184,8 +184,8 @@ public final class Task {
     }
 
     /**
-     * {@return the tasks whose artifacts it started with: none for the first step; for a join, its inputs in item or branch order, or the
-     * task that opened the foreach if that had no elements; otherwise one}
+     * {@return the tasks whose artifacts this task started with: none for the first step; for a join, its inputs in item or branch order,
+     * or the task that opened the foreach if that had no elements; otherwise one}
      */
     public List<Task> parents() {
         try (Stream<Task> parents = streamParents()) {
@@ -201,7 +201,7 @@ public final class Task {
         return new Neighbours(run).parentRecords(record).map(parent -> new Task(run, parent));
     }
 
-    /** {@return the finished tasks that followed it} */
+    /** {@return the finished tasks that followed this one} */
     public List<Task> children() {
         try (Stream<Task> children = streamChildren()) {
             return children.toList();

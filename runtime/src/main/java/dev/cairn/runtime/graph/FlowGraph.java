@@ -107,7 +107,7 @@ public record FlowGraph(
         }
 
         /**
-         * {@return whether its code may read {@code artifact} before it assigns it; true if it is unknown what it reads}
+         * {@return whether the code of this step may read {@code artifact} before it assigns it; true if it is unknown what it reads}
          *
          * @param artifact the name of an artifact, parameter or constant
          */
@@ -115,22 +115,22 @@ public record FlowGraph(
             return reads == null || reads.contains(artifact);
         }
 
-        /** {@return whether it closes a split} */
+        /** {@return whether this step closes a split} */
         public boolean joins() {
             return type.equals("join");
         }
 
-        /** {@return whether it opens a split, static or foreach} */
+        /** {@return whether this step opens a split, static or foreach} */
         public boolean splits() {
             return matchingJoin != null;
         }
 
-        /** {@return whether it opens a foreach} */
+        /** {@return whether this step opens a foreach} */
         public boolean fansOut() {
             return foreachArtifact != null;
         }
 
-        /** {@return whether it is a switch} */
+        /** {@return whether this step is a switch} */
         public boolean chooses() {
             return choice != null;
         }

@@ -121,6 +121,7 @@ public final class StoredFiles implements RunFiles {
      * @param content what {@link #store} returned
      * @param at when the file was stored
      * @throws IllegalArgumentException if {@code key} cannot be a key
+     * @throws dev.cairn.datastore.NoSuchBlobException if the content is missing; nothing is kept then
      */
     public void keep(String key, BlobInfo content, Instant at) {
         datastore.runs().putFile(run, PREFIX + requireKey(key), content, at);
