@@ -18,6 +18,7 @@ public record ArtifactDiff(String name, Optional<DataArtifact> first, Optional<D
      * The parts of the two values that differ, in the order of the values. This reads both values. Empty if they differ only in how they are
      * stored, for example because a field was renamed, or a class gained one; and if one run has no such artifact. The stream is lazy.
      *
+     * @return the differences, in the order of the values
      * @throws dev.cairn.datastore.DatastoreException if a value is missing or damaged
      */
     public Stream<FieldDiff> fields() {

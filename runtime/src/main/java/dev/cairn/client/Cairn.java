@@ -31,35 +31,55 @@ public final class Cairn {
      * The runs of the default datastore. Its URL is the system property {@code cairn.datastore}, otherwise the environment variable
      * {@code CAIRN_DATASTORE}, otherwise {@code file:.cairn}.
      *
+     * @return access to the runs of that datastore
      * @throws dev.cairn.datastore.DatastoreException if the datastore cannot be opened
      */
     public static Cairn open() {
         return open(DefaultDatastore.open());
     }
 
-    /** The runs of a datastore. The caller closes the datastore. */
+    /**
+     * {@return access to the runs of a datastore} The caller closes the datastore.
+     *
+     * @param datastore where the runs are; it must stay open as long as this object, and what comes from it, is used
+     */
     public static Cairn open(Datastore datastore) {
         return new Cairn(new RunReader(datastore, FlowDefinitions.onClassPath()));
     }
 
-    /** The runs of a datastore, with the code of {@code flows}, which then need not be found on the class path. */
+    /**
+     * {@return access to the runs of a datastore, with the code of {@code flows}, which then need not be found on the class path}
+     *
+     * @param datastore where the runs are; the caller closes it
+     * @param flows the generated definitions of flows; they are used before those on the class path
+     */
     public static Cairn open(Datastore datastore, FlowDefinition<?>... flows) {
         return new Cairn(new RunReader(datastore, FlowDefinitions.onClassPathAnd(flows)));
     }
 
-    /** The runs of a datastore, with a clock other than that of this machine: it decides which runs are still alive. */
+    /**
+     * {@return access to the runs of a datastore, with a clock other than that of this machine: it decides which runs are still alive}
+     *
+     * @param datastore where the runs are; the caller closes it
+     * @param clock gives the time with which the last heartbeat of a run is compared
+     * @param flows the generated definitions of flows; they are used before those on the class path
+     */
     public static Cairn open(Datastore datastore, Clock clock, FlowDefinition<?>... flows) {
         return new Cairn(new RunReader(datastore, FlowDefinitions.onClassPathAnd(flows), clock));
     }
 
-    /** The names of the flows that have runs, sorted. */
+    /** {@return the names of the flows that have runs, sorted} */
     public List<String> flows() {
         try (Stream<RunRecord> runs = reader.datastore().runs().list(RunQuery.all())) {
             return runs.map(RunRecord::flow).distinct().sorted().toList();
         }
     }
 
-    /** The runs of all flows that have all of these tags, newest first. The stream is lazy; close it after use. */
+    /**
+     * {@return the runs of all flows that have all of these tags, newest first} The stream is lazy; close it after use.
+     *
+     * @param tags the tags that a run must have; with none, every run matches
+     */
     public Stream<Run> runs(String... tags) {
         RunFilter filter = RunFilter.all();
         for (String tag : tags) {
@@ -68,14 +88,19 @@ public final class Cairn {
         return runs(filter);
     }
 
-    /** The runs of all flows that meet all conditions of a filter, newest first. The stream is lazy; close it after use. */
+    /**
+     * {@return the runs of all flows that meet all conditions of a filter, newest first} The stream is lazy; close it after use.
+     *
+     * @param filter the conditions
+     */
     public Stream<Run> runs(RunFilter filter) {
         return reader.list(null, filter).map(record -> new Run(reader, record.flow(), record.id()));
     }
 
     /**
-     * The run of any flow with this id, or the only one whose id begins or ends with it, or {@code latest}.
+     * {@return the run of any flow with this id, or the only one whose id begins or ends with it, or {@code latest}}
      *
+     * @param id an id, its beginning or end, or {@code latest} for the run of any flow that was started last
      * @throws NoSuchRunException if no run matches, or several match
      */
     public Run runById(String id) {
@@ -90,7 +115,11 @@ public final class Cairn {
         }
     }
 
-    /** The runs of one flow, which may have none. */
+    /**
+     * {@return the runs of one flow, which may have none}
+     *
+     * @param name the name of the flow; it is not checked
+     */
     public FlowRuns flow(String name) {
         return new FlowRuns(reader, name);
     }
@@ -100,6 +129,7 @@ public final class Cairn {
      *
      * @param pathspec such as {@code ModelSelection/20261123T211357042-k3f9x2dq} or {@code ModelSelection/latest}; the beginning or
      *     end of an id is enough
+     * @return the run, whatever its status
      * @throws NoSuchRunException if no run matches, or several match
      * @throws IllegalArgumentException if {@code pathspec} does not have this form
      */
@@ -116,6 +146,7 @@ public final class Cairn {
      * A task by its pathspec.
      *
      * @param pathspec such as {@code ModelSelection/20261123T211357042-k3f9x2dq/train/3}
+     * @return the task, as the attempt that finished left it
      * @throws NoSuchRunException if there is no such run
      * @throws NoSuchStepException if its flow has no such step
      * @throws dev.cairn.client.NoSuchTaskException if the task has not finished

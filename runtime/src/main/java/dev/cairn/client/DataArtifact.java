@@ -60,8 +60,8 @@ public final class DataArtifact {
     }
 
     /**
-     * The task that made this version: the first one that stored it, from which later tasks passed it on. In a run that was resumed it may
-     * have been taken over, see {@link Task#origin}. Empty for parameters and constants, which belong to the run.
+     * {@return the task that made this version: the first one that stored it, from which later tasks passed it on} In a run that was
+     * resumed it may have been taken over, see {@link Task#origin}. Empty for parameters and constants, which belong to the run.
      */
     public Optional<Task> producer() {
         return task == null || isShared()
@@ -70,9 +70,9 @@ public final class DataArtifact {
     }
 
     /**
-     * The finished tasks that may have read this version: they started with it, and the code of their step may read it before it assigns it.
-     * A join may read whatever its inputs have, so it counts; of code that could not be analysed, everything is assumed. They come in graph
-     * order, those of a step in item order. The stream is lazy; close it after use.
+     * {@return the finished tasks that may have read this version: they started with it, and the code of their step may read it before it
+     * assigns it} A join may read whatever its inputs have, so it counts; of code that could not be analysed, everything is assumed. They
+     * come in graph order, those of a step in item order. The stream is lazy; close it after use.
      */
     public Stream<Task> readers() {
         if (derived) {
@@ -114,12 +114,12 @@ public final class DataArtifact {
         return task == null ? ref : task.fetched(name, ref);
     }
 
-    /** The name. */
+    /** {@return the name of the artifact} */
     public String name() {
         return name;
     }
 
-    /** The pathspec, such as {@code ModelSelection/20261123T211357042-k3f9x2dq/train/3/accuracy}. */
+    /** {@return the pathspec of this version, such as {@code ModelSelection/20261123T211357042-k3f9x2dq/train/3/accuracy}} */
     public String pathspec() {
         return owner() + "/" + name;
     }
@@ -127,6 +127,7 @@ public final class DataArtifact {
     /**
      * The value. Each call decodes it again, so the caller has the only reference to it.
      *
+     * @return the value, of the type that the flow declares now; null if the task stored null
      * @throws UnknownFlowException if the flow is not on the class path, or no longer has this artifact
      * @throws UnreadableArtifactException if the stored value cannot be read as the type that the flow declares now
      * @throws dev.cairn.datastore.DatastoreException if the stored value is missing or damaged
@@ -153,6 +154,9 @@ public final class DataArtifact {
      * The value as an instance of a class. For a primitive, {@code as(double.class)} and {@code as(Double.class)} are the same. Throws
      * as {@link #value()} does.
      *
+     * @param <T> the type of the result
+     * @param type the class of the value, or a class that it extends or implements; for a primitive, its class or that of its box
+     * @return the value; null if the task stored null, even if {@code type} is primitive
      * @throws ClassCastException if the value is an instance of another class
      */
     @SuppressWarnings("unchecked")
@@ -166,14 +170,14 @@ public final class DataArtifact {
         return (T) value;
     }
 
-    /** The value as a tree, which can be read without the user's classes. */
+    /** {@return the value as a tree, which can be read without the user's classes} */
     public Tree tree() {
         return run.reader().loader().tree(fetched());
     }
 
     /**
-     * The value as a tree to show to a person. Where the flow is on the class path, values that {@code @Opaque} stores are read, with
-     * the classes that the flow allows for this artifact now, and shown with {@code toString()}; what cannot be read so is as in
+     * {@return the value as a tree to show to a person} Where the flow is on the class path, values that {@code @Opaque} stores are read,
+     * with the classes that the flow allows for this artifact now, and shown with {@code toString()}; what cannot be read so is as in
      * {@link #tree()}.
      */
     public Tree shownTree() {
@@ -209,7 +213,11 @@ public final class DataArtifact {
                         ref, texts(), chunk -> Elements.of(chunk.tree()).forEach(receiver));
     }
 
-    /** The elements of a tree of a list, set or array; the entries of that of a map, each as a mapping; none of any other tree. */
+    /**
+     * {@return the elements of a tree of a list, set or array; the entries of that of a map, each as a mapping; none of any other tree}
+     *
+     * @param tree what {@link #tree()}, {@link #shownTree()} or a part of one of them returned
+     */
     public static Stream<Tree> elements(Tree tree) {
         return Elements.of(tree);
     }
@@ -223,45 +231,45 @@ public final class DataArtifact {
     }
 
     /**
-     * The beginning of the value as text, about {@value Preview#CHARACTERS} characters. It is stored with the value or in the record of
-     * the task, so the value itself is not read. Empty if the name suggests a secret, if only a custom codec or reflection can read the
-     * value, or if a version of Cairn without previews stored it.
+     * {@return the beginning of the value as text, about {@value Preview#CHARACTERS} characters} It is stored with the value or in the
+     * record of the task, so the value itself is not read. Empty if the name of the artifact or of a field suggests a secret, if only a
+     * custom codec or reflection can read the value, or if a version of Cairn without previews stored it.
      */
     public Optional<String> preview() {
         return run.reader().loader().preview(name, ref);
     }
 
-    /** The schema of the encoded value, as it was when the value was stored. */
+    /** {@return the schema of the encoded value, as it was when the value was stored} */
     public Schema schema() {
         return run.reader().loader().schema(ref);
     }
 
-    /** The encoded value. Close the stream after use. */
+    /** {@return a stream of the bytes of the encoded value} Close the stream after use. */
     public InputStream open() {
         return run.reader().loader().open(ref);
     }
 
-    /** The address: the SHA-256 of the encoded value, as 64 hexadecimal digits. Equal values have equal addresses. */
+    /** {@return the address: the SHA-256 of the encoded value, as 64 hexadecimal digits} Equal values have equal addresses. */
     public String sha() {
         return ref.address().toString();
     }
 
-    /** The number of bytes of the encoded value. */
+    /** {@return the number of bytes of the encoded value} */
     public long size() {
         return ref.size();
     }
 
-    /** The declared Java type of the artifact, with simple names. */
+    /** {@return the declared Java type of the artifact, with simple names} */
     public String type() {
         return ref.type();
     }
 
-    /** When a task stored this version. */
+    /** {@return when a task stored this version} */
     public Instant createdAt() {
         return ref.createdAt();
     }
 
-    /** When this task, which may only have passed the version on, finished. */
+    /** {@return when the task of this version, which may only have passed it on, finished} */
     public Instant finishedAt() {
         return task == null ? ref.createdAt() : task.finishedAt();
     }

@@ -13,34 +13,43 @@ import java.util.function.Function;
 public abstract class FlowRun<S> {
     private final Run run;
 
-    /** For generated code. */
+    /**
+     * For generated code.
+     *
+     * @param run the untyped run, of the flow that {@code S} belongs to
+     */
     protected FlowRun(Run run) {
         this.run = run;
     }
 
-    /** The id of the run. */
+    /** {@return the id of the run} */
     public final String id() {
         return run.id();
     }
 
-    /** Whether the run ended and its end step finished. */
+    /** {@return whether the run ended and its end step finished} */
     public final boolean successful() {
         return run.successful();
     }
 
-    /** The untyped run, with everything that is not specific to this flow. */
+    /** {@return the untyped run, with everything that is not specific to this flow} */
     public final Run run() {
         return run;
     }
 
-    /** Whether a step has a finished task. */
+    /**
+     * {@return whether a step has a finished task}
+     *
+     * @param step one of the flow's steps
+     */
     public final boolean ran(S step) {
         return run.step(step.toString()).ran();
     }
 
     /**
-     * The artifacts of the only task of a step outside any foreach; in a loop, of the last iteration. For generated accessors.
+     * {@return the artifacts of the only task of a step outside any foreach; in a loop, of the last iteration} For generated accessors.
      *
+     * @param step the name of the step
      * @throws NoSuchTaskException if the step has no finished task
      */
     protected final TaskArtifacts artifacts(String step) {
@@ -48,14 +57,24 @@ public abstract class FlowRun<S> {
     }
 
     /**
-     * The views of the finished tasks of a step, in item order and with all iterations. For generated accessors. If the run has ended,
-     * each view is read when it is first accessed.
+     * {@return the views of the finished tasks of a step, in item order and with all iterations} For generated accessors. If the run has
+     * ended, each view is read when it is first accessed.
+     *
+     * @param <V> the generated view of a task of the step
+     * @param step the name of the step
+     * @param view makes the view of one task
      */
     protected final <V> List<V> views(String step, Function<TaskArtifacts, V> view) {
         return run.step(step).views(task -> view.apply(task.taskArtifacts()));
     }
 
-    /** The views of the finished tasks of a step, in item order, only of the last iterations. For generated accessors. */
+    /**
+     * {@return the views of the finished tasks of a step, in item order, only of the last iterations} For generated accessors.
+     *
+     * @param <V> the generated view of a task of the step
+     * @param step the name of the step
+     * @param view makes the view of one task
+     */
     protected final <V> List<V> lastViews(String step, Function<TaskArtifacts, V> view) {
         return run.step(step).lastIterations().stream()
                 .map(task -> view.apply(task.taskArtifacts()))

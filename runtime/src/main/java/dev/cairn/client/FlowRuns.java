@@ -32,54 +32,88 @@ public final class FlowRuns {
         this.filter = filter;
     }
 
-    /** The runs of a compiled flow in the default datastore. For generated code. */
+    /**
+     * {@return the runs of a compiled flow in the default datastore} For generated code.
+     *
+     * @param definition the generated definition of the flow
+     */
     public static FlowRuns of(FlowDefinition<?> definition) {
         return of(definition, DefaultDatastore.open());
     }
 
-    /** The runs of a compiled flow. For generated code. */
+    /**
+     * {@return the runs of a compiled flow} For generated code.
+     *
+     * @param definition the generated definition of the flow
+     * @param datastore where the runs are; the caller closes it
+     */
     public static FlowRuns of(FlowDefinition<?> definition, Datastore datastore) {
         definition.requireCompatible();
         return new FlowRuns(new RunReader(datastore, FlowDefinitions.of(definition)), definition.name());
     }
 
-    /** The name of the flow. */
+    /** {@return the name of the flow} */
     public String flow() {
         return flow;
     }
 
-    /** Those of these runs that also have this tag. */
+    /**
+     * {@return those of these runs that also have this tag}
+     *
+     * @param tag the tag, in addition to those that were set before
+     */
     public FlowRuns tag(String tag) {
         return new FlowRuns(reader, flow, filter.tag(tag));
     }
 
-    /** Those of these runs that have this status; see {@link RunFilter#status}. */
+    /**
+     * {@return those of these runs that have this status; see {@link RunFilter#status}}
+     *
+     * @param status the status, instead of one that was set before
+     */
     public FlowRuns status(RunStatus status) {
         return new FlowRuns(reader, flow, filter.status(status));
     }
 
-    /** Those of these runs that started at this time or later. */
+    /**
+     * {@return those of these runs that started at this time or later}
+     *
+     * @param time the earliest start, inclusive
+     */
     public FlowRuns startedFrom(Instant time) {
         return new FlowRuns(reader, flow, filter.startedFrom(time));
     }
 
-    /** Those of these runs that started before this time. */
+    /**
+     * {@return those of these runs that started before this time}
+     *
+     * @param time the end of the period, exclusive
+     */
     public FlowRuns startedBefore(Instant time) {
         return new FlowRuns(reader, flow, filter.startedBefore(time));
     }
 
-    /** Those of these runs whose parameter has this value; see {@link RunFilter#parameter}. */
+    /**
+     * {@return those of these runs whose parameter has this value; see {@link RunFilter#parameter}}
+     *
+     * @param name the name of the parameter's field
+     * @param value a value of the parameter's type, which may be null, or a {@link dev.cairn.codec.Tree}
+     */
     public FlowRuns parameter(String name, @Nullable Object value) {
         return new FlowRuns(reader, flow, filter.parameter(name, value));
     }
 
-    /** The runs of this flow that meet all conditions of a filter, instead of those that were set before. */
+    /**
+     * {@return the runs of this flow that meet all conditions of a filter, instead of those that were set before}
+     *
+     * @param conditions the conditions, of which all must be met
+     */
     public FlowRuns matching(RunFilter conditions) {
         return new FlowRuns(reader, flow, conditions);
     }
 
     /**
-     * The run that was started last, whatever its status.
+     * {@return the run that was started last, whatever its status, of those that meet the conditions}
      *
      * @throws NoSuchRunException if there is no run
      */
@@ -88,7 +122,7 @@ public final class FlowRuns {
     }
 
     /**
-     * The last started run that succeeded.
+     * {@return the run that succeeded and was started last, of those that meet the conditions}
      *
      * @throws NoSuchRunException if there is no such run
      */
@@ -97,8 +131,9 @@ public final class FlowRuns {
     }
 
     /**
-     * A run by its id, by the beginning or end of its id, or {@code latest}.
+     * {@return a run by its id, by the beginning or end of its id, or {@code latest}}
      *
+     * @param id an id, its beginning or end, or {@code latest} for the result of {@link #latest()}
      * @throws NoSuchRunException if no run of this flow matches, or several match
      */
     public Run run(String id) {
@@ -110,12 +145,17 @@ public final class FlowRuns {
                         + reader.datastore().url() + "." + reader.newestRuns(flow())));
     }
 
-    /** The runs, newest first. The stream is lazy; close it after use. */
+    /** {@return the runs, newest first} The stream is lazy; close it after use. */
     public Stream<Run> stream() {
         return reader.list(flow, filter).map(this::run);
     }
 
-    /** The runs, newest first, as a flow's own type shows them, for generated code. */
+    /**
+     * {@return the runs, newest first, as a flow's own type shows them, for generated code}
+     *
+     * @param <R> the flow's generated type of a run
+     * @param type makes it from the untyped run
+     */
     public <R> List<R> all(Function<Run, R> type) {
         try (Stream<Run> runs = stream()) {
             return runs.map(type).toList();

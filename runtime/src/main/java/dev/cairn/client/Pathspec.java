@@ -33,7 +33,12 @@ public record Pathspec(
     private static final Pattern POSITION = Pattern.compile("[0-9]+(#[0-9]+)*|[\\[#].*");
     private static final String FORM = "flow/run/step/task, such as ModelSelection/latest/train/3";
 
-    /** Whether a text may be a run: {@code latest}, an id, or the beginning or end of one. The name of a flow may look like that too. */
+    /**
+     * {@return whether a text may be a run: {@code latest}, an id, or the beginning or end of one} The name of a flow may look like that
+     * too.
+     *
+     * @param text the first part of a pathspec
+     */
     public static boolean mayBeRun(String text) {
         return RUN.matcher(text).matches();
     }
@@ -41,6 +46,8 @@ public record Pathspec(
     /**
      * Parses a pathspec.
      *
+     * @param text the pathspec, which begins with the name of a flow
+     * @return its parts
      * @throws IllegalArgumentException if {@code text} is not a pathspec
      */
     public static Pathspec parse(String text) {
@@ -52,6 +59,7 @@ public record Pathspec(
      *
      * @param text the pathspec
      * @param own the name of this flow, or null if the flow must be written
+     * @return its parts
      * @throws IllegalArgumentException if {@code text} is not a pathspec
      */
     public static Pathspec parse(String text, @Nullable String own) {

@@ -41,7 +41,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A run, past or present. Thread-safe. Each call reads the current state of the datastore. */
+/**
+ * A run, past or present. Thread-safe. Each call reads the current state of the datastore. If the run was deleted, methods that read its
+ * record throw {@link NoSuchRunException}.
+ */
 public final class Run {
     private final RunReader reader;
     private final String flow;
@@ -55,101 +58,105 @@ public final class Run {
         this.id = id;
     }
 
-    /** The run that a builder started. For generated code. */
+    /**
+     * {@return the run that a builder started} For generated code.
+     *
+     * @param run where the run is stored, and its flow
+     */
     public static Run of(RunReference run) {
         RunReader reader = new RunReader(run.datastore(), FlowDefinitions.of(run.definition()));
         return new Run(reader, run.definition().name(), run.id());
     }
 
-    /** The id. */
+    /** {@return the id of the run} */
     public String id() {
         return id.toString();
     }
 
-    /** The name of the flow. */
+    /** {@return the name of the flow} */
     public String flow() {
         return flow;
     }
 
-    /** The pathspec, such as {@code ModelSelection/20261123T211357042-k3f9x2dq}. */
+    /** {@return the pathspec, such as {@code ModelSelection/20261123T211357042-k3f9x2dq}} */
     public String pathspec() {
         return flow + "/" + id;
     }
 
-    /** Its status. A run whose process died is still {@code RUNNING}; see {@link #died()}. */
+    /** {@return the status of the run} A run whose process died is still {@code RUNNING}; see {@link #died()}. */
     public RunStatus status() {
         return record().status();
     }
 
-    /** Whether its end step finished. */
+    /** {@return whether the end step of the run finished} */
     public boolean successful() {
         return status() == RunStatus.SUCCEEDED;
     }
 
-    /** Whether it has ended, successfully or not. */
+    /** {@return whether the run has ended, successfully or not} */
     public boolean finished() {
         return status() != RunStatus.RUNNING;
     }
 
-    /** Whether it has not ended, but its process has sent no heartbeat for half a minute. */
+    /** {@return whether the run has not ended, but its process has sent no heartbeat for half a minute} */
     public boolean died() {
         return state().died();
     }
 
-    /** Its current state, all read at the same moment. */
+    /** {@return the current state of the run, all read at the same moment} */
     public RunState state() {
         return RunState.of(record(), reader.now(), this::lastEnd);
     }
 
-    /** When it started. */
+    /** {@return when the run started} */
     public Instant startedAt() {
         return record().startedAt();
     }
 
-    /** When it ended; empty while it runs. */
+    /** {@return when the run ended} Empty while it runs, and as long as nobody has recorded that its process died. */
     public Optional<Instant> finishedAt() {
         return Optional.ofNullable(record().finishedAt());
     }
 
-    /** Who started it. */
+    /** {@return the user who started the run, from the system property {@code user.name}; empty if there is none} */
     public String user() {
         return record().user();
     }
 
-    /** The version of Cairn that ran it. */
+    /** {@return the version of Cairn that ran the flow} */
     public String cairnVersion() {
         return record().cairnVersion();
     }
 
-    /** The version of Java that ran it. */
+    /** {@return the version of Java that ran the flow} */
     public String javaVersion() {
         return record().javaVersion();
     }
 
-    /** The commit of its code; empty if it is unknown. */
+    /** {@return the commit of the code; empty if it is unknown} */
     public Optional<String> commit() {
         return Optional.ofNullable(record().commit());
     }
 
-    /** The pathspec of the run that it was resumed from, which may have been deleted since; empty if it was not resumed. */
+    /** {@return the pathspec of the run that this run was resumed from, which may have been deleted since; empty if it was not resumed} */
     public Optional<String> origin() {
         return Optional.ofNullable(record().origin()).map(origin -> flow + "/" + origin);
     }
 
-    /** The pathspec of the task whose step started the run, which may have been deleted since; empty if no step did. */
+    /** {@return the pathspec of the task whose step started this run, which may have been deleted since; empty if no step did} */
     public Optional<String> startedBy() {
         return RunAttributes.startedBy(record());
     }
 
     /**
-     * A text for the code of each step whose code is known, by step. Two runs of equal texts ran the same code of that step. Empty for a run
-     * of a version of Cairn that stored none.
+     * {@return a text for the code of each step whose code is known, by step} Two runs of equal texts ran the same code of that step. Empty
+     * for a run of a version of Cairn that stored none.
      */
     public Map<String, String> fingerprints() {
         return record().fingerprints();
     }
 
-    /** The tags, sorted. */
+    /** {@return the tags, sorted} */
     public Set<String> tags() {
         return record().tags();
     }
@@ -157,13 +164,18 @@ public final class Run {
     /**
      * Adds tags. A tag that the run already has stays.
      *
+     * @param tags the tags to add
      * @throws IllegalArgumentException if a tag is blank, has more than 500 characters, or has control characters
      */
     public void addTags(String... tags) {
         reader.datastore().runs().tag(id, Tags.require(tags), Set.of());
     }
 
-    /** Removes tags. Tags that the run does not have are ignored. */
+    /**
+     * Removes tags. Tags that the run does not have are ignored.
+     *
+     * @param tags the tags to remove
+     */
     public void removeTags(String... tags) {
         reader.datastore().runs().tag(id, Set.of(), new HashSet<>(Arrays.asList(tags)));
     }
@@ -171,6 +183,8 @@ public final class Run {
     /**
      * Adds tags, then removes some, in one atomic step: of several programs that do this at once, none undoes what another did.
      *
+     * @param add the tags to add
+     * @param remove the tags to remove, also if they are among those to add
      * @throws IllegalArgumentException if a tag to add is blank, has more than 500 characters, or has control characters
      */
     public void changeTags(Collection<String> add, Collection<String> remove) {
@@ -178,17 +192,21 @@ public final class Run {
         reader.datastore().runs().tag(id, added, new HashSet<>(remove));
     }
 
-    /** The failure of the task that failed first; empty if the run did not fail. */
+    /** {@return the failure of the task that failed first; empty if the run did not fail} */
     public Optional<Failure> failure() {
         return Optional.ofNullable(record().failure()).map(StoredFailures::of);
     }
 
-    /** The task that failed first, as in its pathspec, such as {@code train/3}; empty if no task failed. */
+    /** {@return the task that failed first, as in its pathspec, such as {@code train/3}; empty if no task failed} */
     public Optional<String> failedTask() {
         return Optional.ofNullable(record().failedTask()).map(TaskId::toString);
     }
 
-    /** The graph of the flow as it was when the run started. */
+    /**
+     * {@return the graph of the flow as it was when the run started}
+     *
+     * @throws AbsentArtifactException if the graph is not stored with the run
+     */
     public FlowGraph graph() {
         FlowGraph known = graph;
         if (known == null) {
@@ -202,7 +220,7 @@ public final class Run {
         return known;
     }
 
-    /** The steps, in graph order, whether they ran or not. */
+    /** {@return the steps, in graph order, whether they ran or not} */
     public List<StepTasks> steps() {
         return graph().steps().stream()
                 .map(step -> new StepTasks(this, step.name()))
@@ -210,8 +228,9 @@ public final class Run {
     }
 
     /**
-     * A step of the flow, whether it ran or not.
+     * {@return a step of the flow, whether it ran or not}
      *
+     * @param name the name of the step
      * @throws NoSuchStepException if the flow has no step of this name
      */
     public StepTasks step(String name) {
@@ -228,6 +247,7 @@ public final class Run {
      * A finished task.
      *
      * @param task such as {@code train/3}
+     * @return the task, as the attempt that finished left it
      * @throws NoSuchStepException if the flow has no such step
      * @throws NoSuchTaskException if the task has not finished
      * @throws IllegalArgumentException if {@code task} does not have this form
@@ -239,7 +259,7 @@ public final class Run {
     }
 
     /**
-     * The ended attempts of a task, oldest first, even if the task never finished; empty if it did not run.
+     * {@return the ended attempts of a task, oldest first, even if the task never finished} Empty if it did not run.
      *
      * @param task such as {@code train/3}
      * @throws NoSuchStepException if the flow has no such step
@@ -251,15 +271,15 @@ public final class Run {
         return attempts(taskId);
     }
 
-    /** The number of attempts per step and status. This reads no tasks. */
+    /** {@return the number of attempts per step and status} This reads no tasks. */
     public List<StepCount> counts() {
         return reader.datastore().runs().counts(id);
     }
 
     /**
-     * The steps that have begun, or may begin, and have tasks that have not finished, in the order of the flow; empty if the run has ended, or
-     * its process has died. A task is stored when it has ended, so this follows from the tasks before. Of steps whose number of tasks is not
-     * known, such as those in a foreach within another one, nothing is said. This reads one task for each step.
+     * {@return the steps that have begun, or may begin, and have tasks that have not finished, in the order of the flow; empty if the run
+     * has ended, or its process has died} A task is stored when it has ended, so this follows from the tasks before. Of steps whose number
+     * of tasks is not known, such as those in a foreach within another one, nothing is said. This reads one task for each step.
      */
     public List<OpenStep> openSteps() {
         return finished() || died()
@@ -267,23 +287,23 @@ public final class Run {
                 : new OpenSteps(graph(), reader.datastore().runs(), id, startedAt()).find();
     }
 
-    /** All ended attempts of all tasks, in the order in which they ended. The stream is lazy; close it after use. */
+    /** {@return all ended attempts of all tasks, in the order in which they ended} The stream is lazy; close it after use. */
     public Stream<Task> attempts() {
         Stream<TaskRecord> records = reader.datastore().runs().attempts(id);
         return records.map(record -> new Task(this, record)).onClose(records::close);
     }
 
     /**
-     * The output that belongs to the run, but to none of its tasks: of threads that serve several tasks, or that outlived theirs. While the
-     * run goes on, what there is so far. The stream is lazy; close it after use.
+     * {@return the output that belongs to the run, but to none of its tasks: of threads that serve several tasks, or that outlived theirs}
+     * While the run goes on, what there is so far. The stream is lazy; close it after use.
      */
     public Stream<LogLine> log() {
         return reader.datastore().runs().log(id, TaskId.RUN, 0);
     }
 
     /**
-     * The output of an attempt of a task; while the attempt runs, what there is so far. Empty if there is no such attempt. The stream is
-     * lazy; close it after use.
+     * {@return the output of an attempt of a task; while the attempt runs, what there is so far} Empty if there is no such attempt. The
+     * stream is lazy; close it after use.
      *
      * @param task such as {@code train/3}
      * @param attempt the number of the attempt, from 0
@@ -293,14 +313,14 @@ public final class Run {
         return reader.datastore().runs().log(id, TaskId.parse(task), attempt);
     }
 
-    /** The files that its tasks stored, sorted by the code points of their keys. The stream is lazy; close it after use. */
+    /** {@return the files that the tasks of the run stored, sorted by the code points of their keys} The stream is lazy; close it after use. */
     public Stream<RunFile> listFiles() {
         return new StoredFiles(reader.datastore(), flow, id).list().map(RunFile::of);
     }
 
     /**
-     * The ended attempts that added to the report of the run, in no particular order; {@link Task#report()} has what. The stream is lazy; close
-     * it after use.
+     * {@return the ended attempts that added to the report of the run, in no particular order; {@link Task#report()} has what} The stream
+     * is lazy; close it after use.
      */
     public Stream<Task> reported() {
         Map<String, Set<TaskOrigin>> elsewhere = new LinkedHashMap<>();
@@ -326,14 +346,15 @@ public final class Run {
                                 .stream().filter(task -> step.getValue().contains(TaskOrigin.of(task.record())))));
     }
 
-    /** The files that its tasks stored, by key. */
+    /** {@return the files that the tasks of the run stored, by key} */
     public RunFiles files() {
         return new StoredFiles(reader.datastore(), flow, id);
     }
 
     /**
-     * A parameter or constant, which all tasks share.
+     * {@return a parameter or constant, which all tasks share}
      *
+     * @param name the name of the field
      * @throws AbsentArtifactException if there is no parameter or constant of this name, or if it is a secret parameter
      */
     public DataArtifact artifact(String name) {
@@ -348,12 +369,14 @@ public final class Run {
         return DataArtifact.stored(this, null, name, ref);
     }
 
-    /** The parameters, in the order of the flow's fields, without secret ones. */
+    /** {@return the parameters, in the order of the flow's fields, without secret ones} */
     public List<DataArtifact> parameters() {
         return graph().parameters().stream().map(this::artifact).toList();
     }
 
-    /** The names of the secret parameters that the run was given, in the order of the flow's fields. Their values are not stored. */
+    /**
+     * {@return the names of the secret parameters that the run was given, in the order of the flow's fields} Their values are not stored.
+     */
     public Set<String> secretParameters() {
         return secretParameters(record());
     }
@@ -366,14 +389,14 @@ public final class Run {
                         .parameters();
     }
 
-    /** The constants, in the order of the flow's fields. */
+    /** {@return the constants, in the order of the flow's fields} */
     public List<DataArtifact> constants() {
         return graph().constants().stream().map(this::artifact).toList();
     }
 
     /**
-     * What this run takes in the datastore: values and files. Each value counts once, even if many tasks or other runs
-     * have it. This reads the records of all attempts, but no values.
+     * {@return what this run takes in the datastore: values and files} Each value counts once, even if many tasks or other runs have it.
+     * This reads the records of all attempts, but no values.
      */
     public StoredSize size() {
         StoredSize.Counter counter = new StoredSize.Counter(reader.datastore().blobs());
@@ -391,6 +414,7 @@ public final class Run {
      * What is different in {@code other}: parameters, code, and the artifacts of tasks, by address. It is read when it is asked for.
      *
      * @param other another run, usually of the same flow
+     * @return the differences; this run is {@link RunDiff#first()}
      */
     public RunDiff diff(Run other) {
         return new RunDiff(this, other);

@@ -28,19 +28,19 @@ public final class RunDiff {
         this.second = second;
     }
 
-    /** The run that is compared. */
+    /** {@return the run that is compared} */
     public Run first() {
         return first;
     }
 
-    /** The run that it is compared with. */
+    /** {@return the run that it is compared with} */
     public Run second() {
         return second;
     }
 
     /**
-     * The parameters and constants with different values, or that only one of the runs has, in the order of the flow's fields. Of secret
-     * parameters no value is stored, so they are not compared.
+     * {@return the parameters and constants with different values, or that only one of the runs has, in the order of the flow's fields} Of
+     * secret parameters no value is stored, so they are not compared.
      */
     public List<ArtifactDiff> parameters() {
         Map<String, ArtifactRef> before = first.record().artifacts();
@@ -57,7 +57,7 @@ public final class RunDiff {
         return Optional.ofNullable(ref).map(stored -> DataArtifact.stored(run, null, name, stored));
     }
 
-    /** What became of the code of each step of one or both flows, in graph order. */
+    /** {@return what became of the code of each step of one or both flows, in graph order} */
     public List<StepCodeDiff> code() {
         RunRecord before = first.record();
         RunRecord after = second.record();
@@ -74,7 +74,7 @@ public final class RunDiff {
                 .toList();
     }
 
-    /** The names of the steps of one or both flows, in graph order. */
+    /** {@return the names of the steps of one or both flows, in graph order} */
     public Set<String> steps() {
         return names(names(first), names(second));
     }
@@ -91,15 +91,21 @@ public final class RunDiff {
     }
 
     /**
-     * The finished tasks of a step that are different: whose artifacts have different addresses, which ended otherwise, or which only one
-     * run has. A difference that a task only passed on is not reported again. Both runs are read side by side, in item order. The stream is
-     * lazy; close it after use.
+     * {@return the finished tasks of a step that are different: whose artifacts have different addresses, which ended otherwise, or which
+     * only one run has} A difference that a task only passed on is not reported again. Both runs are read side by side, in item order. The
+     * stream is lazy; close it after use.
+     *
+     * @param step the name of the step, which one of the runs may not have
      */
     public Stream<TaskDiff> tasks(String step) {
         return differences(step).stream();
     }
 
-    /** The same, with the number of tasks that were compared so far. */
+    /**
+     * {@return the same as {@link #tasks}, with the number of tasks that were compared so far} Close it after use.
+     *
+     * @param step the name of the step, which one of the runs may not have
+     */
     public TaskDifferences differences(String step) {
         return new TaskDifferences(first, second, Objects.requireNonNull(step));
     }

@@ -42,12 +42,16 @@ public final class RunFilter {
         this.parameters = parameters;
     }
 
-    /** Every run. */
+    /** {@return a filter that every run passes} */
     public static RunFilter all() {
         return ALL;
     }
 
-    /** Only runs that also have this tag. */
+    /**
+     * {@return these conditions, and that a run also has this tag}
+     *
+     * @param tag the tag, in addition to those that were set before
+     */
     public RunFilter tag(String tag) {
         Set<String> all = new TreeSet<>(tags);
         all.add(tag);
@@ -55,27 +59,37 @@ public final class RunFilter {
     }
 
     /**
-     * Only runs with this status. A run whose process died, which nobody has recorded yet, counts as {@link RunStatus#DIED}, and not as
-     * {@link RunStatus#RUNNING}.
+     * {@return these conditions, and that a run has this status} A run whose process died, which nobody has recorded yet, counts as
+     * {@link RunStatus#DIED}, and not as {@link RunStatus#RUNNING}.
+     *
+     * @param only the status, instead of one that was set before
      */
     public RunFilter status(RunStatus only) {
         return new RunFilter(only, tags, startedFrom, startedBefore, parameters);
     }
 
-    /** Only runs that started at this time or later. */
+    /**
+     * {@return these conditions, and that a run started at this time or later}
+     *
+     * @param time the earliest start, inclusive, instead of one that was set before
+     */
     public RunFilter startedFrom(Instant time) {
         return new RunFilter(status, tags, time, startedBefore, parameters);
     }
 
-    /** Only runs that started before this time. */
+    /**
+     * {@return these conditions, and that a run started before this time}
+     *
+     * @param time the end of the period, exclusive, instead of one that was set before
+     */
     public RunFilter startedBefore(Instant time) {
         return new RunFilter(status, tags, startedFrom, time, parameters);
     }
 
     /**
-     * Only runs whose parameter has this value. Values are compared part by part, not by their bytes: numbers by what they are, whatever
-     * their type, lists and arrays by their elements. So runs of older versions of the flow are found too. A run without such a
-     * parameter, or with a secret one, does not match.
+     * {@return these conditions, and that a parameter of a run has this value} Values are compared part by part, not by their bytes:
+     * numbers by what they are, whatever their type, lists and arrays by their elements. So runs of older versions of the flow are found
+     * too. A run without such a parameter, or with a secret one, does not match.
      *
      * @param name the name of the parameter's field
      * @param value a value of the parameter's type, or a {@link Tree}

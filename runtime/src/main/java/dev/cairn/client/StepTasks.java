@@ -29,27 +29,27 @@ public final class StepTasks {
         this.name = name;
     }
 
-    /** The name of the step. */
+    /** {@return the name of the step} */
     public String name() {
         return name;
     }
 
-    /** The run. */
+    /** {@return the run that the tasks belong to} */
     public Run run() {
         return run;
     }
 
-    /** The pathspec, such as {@code ModelSelection/20261123T211357042-k3f9x2dq/train}. */
+    /** {@return the pathspec, such as {@code ModelSelection/20261123T211357042-k3f9x2dq/train}} */
     public String pathspec() {
         return run.pathspec() + "/" + name;
     }
 
-    /** Whether the step has a finished task. */
+    /** {@return whether the step has a finished task} */
     public boolean ran() {
         return count() > 0;
     }
 
-    /** The number of finished tasks. */
+    /** {@return the number of finished tasks} Those whose failure was caught count too. */
     public long count() {
         return run.counts().stream()
                 .filter(count -> count.step().equals(name) && count.status() != TaskStatus.FAILED)
@@ -58,8 +58,8 @@ public final class StepTasks {
     }
 
     /**
-     * The only task of a step outside any foreach; inside a foreach, the first task in item order. In a loop, it is the task of the last
-     * iteration.
+     * {@return the only task of a step outside any foreach; inside a foreach, the first task in item order} In a loop, it is the task of
+     * the last iteration.
      *
      * @throws NoSuchTaskException if no task has finished
      */
@@ -80,7 +80,7 @@ public final class StepTasks {
     }
 
     /**
-     * The task of an element of a foreach; in a loop, the task of the last iteration.
+     * {@return the task of an element of a foreach; in a loop, the task of the last iteration}
      *
      * @param indexes the position of the element in each foreach around the step, from 0, outermost first
      * @throws NoSuchTaskException if the task has not finished
@@ -113,7 +113,7 @@ public final class StepTasks {
         return run.find(new TaskId(name, position));
     }
 
-    /** The finished tasks in item order, with all iterations of loops. The stream is lazy; close it after use. */
+    /** {@return the finished tasks in item order, with all iterations of loops} The stream is lazy; close it after use. */
     public Stream<Task> stream() {
         Datastore datastore = run.reader().datastore();
         Stream<TaskRecord> records = datastore.runs().tasks(run.runId(), name);
@@ -143,7 +143,7 @@ public final class StepTasks {
     }
 
     /**
-     * The finished tasks in item order, without those of earlier iterations of a loop. For a loop in a foreach, this is the last
+     * {@return the finished tasks in item order, without those of earlier iterations of a loop} For a loop in a foreach, this is the last
      * iteration of each element; for a foreach in a loop, the elements of the last iteration.
      */
     public List<Task> lastIterations() {

@@ -49,8 +49,9 @@ public final class Task {
     }
 
     /**
-     * The task of a typed view. For generated code.
+     * {@return the task of a typed view} For generated code.
      *
+     * @param view a generated view of a task
      * @throws IllegalStateException if the view was built by hand
      */
     public static Task of(TaskView<?> view) {
@@ -61,27 +62,27 @@ public final class Task {
         return new Task(new Run(reader, definition.name(), record.run()), record);
     }
 
-    /** The run. */
+    /** {@return the run that the task belongs to} */
     public Run run() {
         return run;
     }
 
-    /** The name of the step. */
+    /** {@return the name of the step} */
     public String step() {
         return record.task().step();
     }
 
-    /** The id of the task within its run, such as {@code train/3}. */
+    /** {@return the id of the task within its run, such as {@code train/3}} */
     public String id() {
         return record.task().toString();
     }
 
-    /** The pathspec, such as {@code ModelSelection/20261123T211357042-k3f9x2dq/train/3}. */
+    /** {@return the pathspec of the task, such as {@code ModelSelection/20261123T211357042-k3f9x2dq/train/3}} */
     public String pathspec() {
         return run.pathspec() + "/" + record.task();
     }
 
-    /** The position in the innermost foreach around the step, from 0; empty outside any foreach. */
+    /** {@return the position in the innermost foreach around the step, from 0; empty outside any foreach} */
     public OptionalInt index() {
         return record.task().position().stream()
                 .filter(TaskId.Index.class::isInstance)
@@ -89,79 +90,81 @@ public final class Task {
                 .reduce((outer, inner) -> inner);
     }
 
-    /** The iteration of the innermost loop around the step, from 0; empty outside any loop. */
+    /** {@return the iteration of the innermost loop around the step, from 0; empty outside any loop} */
     public OptionalInt iteration() {
         return record.task().iterations().reduce((outer, inner) -> inner);
     }
 
-    /** The foreaches around this task, outermost first. If the flow's classes are not available, the elements are trees. */
+    /** {@return the foreaches around this task, outermost first} If the flow's classes are not available, the elements are trees. */
     public List<ForeachFrame> foreachStack() {
         return new ForeachStacks(run).of(record.task());
     }
 
-    /** The elements of the foreaches around this task, outermost first, as trees: {@link #foreachStack} without the flow's classes. */
+    /**
+     * {@return the elements of the foreaches around this task, outermost first, as trees: {@link #foreachStack} without the flow's classes}
+     */
     public List<Tree> items() {
         return new ForeachStacks(run).items(record.task());
     }
 
-    /** Whether the step returned. */
+    /** {@return whether the step returned} */
     public boolean successful() {
         return record.status() == TaskStatus.SUCCEEDED;
     }
 
-    /** Whether the flow could continue: the step returned, or its failure was caught. */
+    /** {@return whether the flow could continue: the step returned, or its failure was caught} */
     public boolean finished() {
         return record.finished();
     }
 
-    /** Whether the step failed, and the flow continued with the failure in an artifact. */
+    /** {@return whether the step failed, and the flow continued with the failure in an artifact} */
     public boolean caught() {
         return record.status() == TaskStatus.CAUGHT;
     }
 
-    /** Why the step failed, even if the failure was caught; empty if it did not fail. */
+    /** {@return why the step failed, even if the failure was caught; empty if it did not fail} */
     public Optional<Failure> failure() {
         return Optional.ofNullable(record.failure()).map(StoredFailures::of);
     }
 
-    /** The number of this attempt, from 0. */
+    /** {@return the number of this attempt, from 0} */
     public int attempt() {
         return record.attempt();
     }
 
-    /** All ended attempts of this task, oldest first. */
+    /** {@return all ended attempts of this task, oldest first} */
     public List<Task> attempts() {
         return run.attempts(record.task());
     }
 
     /**
-     * The pathspec of the task that executed the step, in the run that this run was resumed from, or in one before; empty if the step ran in
-     * this run. That run may have been deleted since.
+     * {@return the pathspec of the task that executed the step, in the run that this run was resumed from, or in one before; empty if the
+     * step ran in this run} That run may have been deleted since.
      */
     public Optional<String> origin() {
         return Optional.ofNullable(record.origin())
                 .map(origin -> run.flow() + "/" + origin.run() + "/" + origin.task());
     }
 
-    /** When this attempt started. */
+    /** {@return when this attempt started} */
     public Instant startedAt() {
         return record.startedAt();
     }
 
-    /** When this attempt ended. */
+    /** {@return when this attempt ended} */
     public Instant finishedAt() {
         return record.finishedAt();
     }
 
-    /** Whether the output of this attempt is gone: another run executed it, which was deleted. */
+    /** {@return whether the output of this attempt is gone: another run executed it, which was deleted} */
     public boolean isOutputDeleted() {
         return record.origin() != null
                 && run.reader().datastore().runs().find(record.origin().run()).isEmpty();
     }
 
     /**
-     * The output of this attempt, in the order in which it was written. If it was taken over from another run, the output is there; it is
-     * empty if that run was deleted. The stream is lazy; close it after use.
+     * {@return the output of this attempt, in the order in which it was written} If it was taken over from another run, the output is
+     * there; it is empty if that run was deleted. The stream is lazy; close it after use.
      */
     public Stream<LogLine> log() {
         TaskOrigin executed = TaskOrigin.of(record);
@@ -169,7 +172,8 @@ public final class Task {
     }
 
     /**
-     * What this attempt added to the report of its run; empty if it added nothing. If it was taken over from another run, what it added there.
+     * {@return what this attempt added to the report of its run; empty if it added nothing} If it was taken over from another run, what it
+     * added there.
      *
      * @throws dev.cairn.datastore.DatastoreException if it is missing or damaged
      */
@@ -180,8 +184,8 @@ public final class Task {
     }
 
     /**
-     * The tasks whose artifacts it started with: none for the first step; for a join, its inputs in item or branch order, or the task
-     * that opened the foreach if that had no elements; otherwise one.
+     * {@return the tasks whose artifacts this task started with: none for the first step; for a join, its inputs in item or branch order,
+     * or the task that opened the foreach if that had no elements; otherwise one}
      */
     public List<Task> parents() {
         try (Stream<Task> parents = streamParents()) {
@@ -189,26 +193,32 @@ public final class Task {
         }
     }
 
-    /** The same, one after the other: of the join of a large foreach, there are many. The stream is lazy; close it after use. */
+    /**
+     * {@return the same as {@link #parents()}, one after the other} Of the join of a large foreach, there are many. The stream is lazy;
+     * close it after use.
+     */
     public Stream<Task> streamParents() {
         return new Neighbours(run).parentRecords(record).map(parent -> new Task(run, parent));
     }
 
-    /** The finished tasks that followed it. */
+    /** {@return the finished tasks that followed this one} */
     public List<Task> children() {
         try (Stream<Task> children = streamChildren()) {
             return children.toList();
         }
     }
 
-    /** The same, one after the other: after a large foreach, there are many. The stream is lazy; close it after use. */
+    /**
+     * {@return the same as {@link #children()}, one after the other} After a large foreach, there are many. The stream is lazy; close it
+     * after use.
+     */
     public Stream<Task> streamChildren() {
         return new Neighbours(run).childRecords(record).map(child -> new Task(run, child));
     }
 
     /**
-     * The task that executed the step, if a resumed run took it over from another run: {@link #origin} as a task. Empty if the step ran in
-     * this run, or if the other run was deleted.
+     * {@return the task that executed the step, if a resumed run took it over from another run: {@link #origin} as a task} Empty if the
+     * step ran in this run, or if the other run was deleted.
      */
     public Optional<Task> originTask() {
         TaskOrigin origin = record.origin();
@@ -224,7 +234,8 @@ public final class Task {
     }
 
     /**
-     * The artifacts that this task stored, in the order of the flow, without those that it only passed on: what its step assigned or changed.
+     * {@return the artifacts that this task stored, in the order of the flow, without those that it only passed on: what its step assigned
+     * or changed}
      */
     public List<DataArtifact> assigned() {
         return record.artifacts().entrySet().stream()
@@ -237,8 +248,8 @@ public final class Task {
     }
 
     /**
-     * As {@link #assigned()}, but told by times, so that it is fast for very many tasks: what was stored after this attempt started. Where
-     * tasks ran on machines whose clocks differ, it may have what was passed on shortly before.
+     * {@return the same as {@link #assigned()}, but found by times, so that it is fast for very many tasks: what was stored after this
+     * attempt started} Where tasks ran on machines whose clocks differ, it may have what was passed on shortly before.
      */
     public List<DataArtifact> assignedByTime() {
         return record.artifacts().entrySet().stream()
@@ -255,9 +266,7 @@ public final class Task {
                 .toList();
     }
 
-    /**
-     * What this attempt takes in the datastore: its artifacts and what it passes on, each value once. This reads no values.
-     */
+    /** {@return what this attempt takes in the datastore: its artifacts and what it passes on, each value once} This reads no values. */
     public StoredSize size() {
         StoredSize.Counter counter =
                 new StoredSize.Counter(run.reader().datastore().blobs());
@@ -265,14 +274,19 @@ public final class Task {
         return counter.size();
     }
 
-    /** Whether an artifact exists after this task. Parameters, constants and Cairn's own artifacts count too. */
+    /**
+     * {@return whether an artifact exists after this task} Parameters, constants and Cairn's own artifacts count too.
+     *
+     * @param name the name of the artifact, as the flow declares it now or as it was stored
+     */
     public boolean has(String name) {
         return find(name) != null || InternalArtifacts.NAMES.contains(name);
     }
 
     /**
-     * An artifact, a parameter, a constant, or one of Cairn's own artifacts such as {@code _foreach_stack}.
+     * {@return an artifact, a parameter, a constant, or one of Cairn's own artifacts such as {@code _foreach_stack}}
      *
+     * @param name the name of the artifact, as the flow declares it now or as it was stored
      * @throws AbsentArtifactException if it does not exist after this task
      */
     public DataArtifact artifact(String name) {
@@ -306,14 +320,14 @@ public final class Task {
         return place == null ? ref : place.fetched(name, ref, other -> find(other.artifacts(), name));
     }
 
-    /** The artifacts, parameters and constants that exist after this task, in this order, without Cairn's own artifacts. */
+    /** {@return the artifacts, parameters and constants that exist after this task, in this order, without Cairn's own artifacts} */
     public List<DataArtifact> artifacts() {
         return names().stream().map(this::artifact).toList();
     }
 
     /**
-     * Cairn's own artifacts, sorted by name. They have the names that Metaflow uses; some are computed from records. If the flow has an
-     * artifact of the same name, Cairn's is left out.
+     * {@return Cairn's own artifacts, sorted by name} They have the names that Metaflow uses; some are computed from records. If the flow
+     * has an artifact of the same name, Cairn's is left out.
      */
     public List<DataArtifact> internalArtifacts() {
         Set<String> names = new TreeSet<>(InternalArtifacts.NAMES);
@@ -325,7 +339,7 @@ public final class Task {
         return names.stream().map(this::artifact).toList();
     }
 
-    /** Facts about this attempt other than its artifacts, as text by name. */
+    /** {@return facts about this attempt other than its artifacts, as text by name} */
     public Map<String, String> metadata() {
         Map<String, String> metadata = new LinkedHashMap<>();
         metadata.put("attempt", String.valueOf(record.attempt()));
@@ -341,7 +355,7 @@ public final class Task {
     }
 
     /**
-     * The artifacts, in the form that typed views use.
+     * {@return the artifacts, in the form that typed views use}
      *
      * @throws UnknownFlowException if the flow is not on the class path
      */

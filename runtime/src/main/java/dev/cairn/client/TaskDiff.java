@@ -13,7 +13,15 @@ import java.util.Optional;
  *     empty if one of the tasks is missing
  */
 public record TaskDiff(String id, Optional<Task> first, Optional<Task> second, List<ArtifactDiff> artifacts) {
-    /** Copies the list. */
+    /**
+     * Copies the list.
+     *
+     * @param id the id of the task within its run, such as {@code train/3}
+     * @param first the task of the first run; empty if that has none
+     * @param second the task of the second run; empty if that has none
+     * @param artifacts the artifacts with different addresses, or which only one of them has, that at least one of the two tasks stored
+     *     itself; empty if one of the tasks is missing
+     */
     public TaskDiff {
         artifacts = List.copyOf(artifacts);
     }

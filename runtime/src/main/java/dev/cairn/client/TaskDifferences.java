@@ -42,7 +42,7 @@ public final class TaskDifferences implements Iterator<TaskDiff>, AutoCloseable 
         this.secondTasks = secondStream.iterator();
     }
 
-    /** How many tasks, of either run, were compared so far; a task that both have counts once. */
+    /** {@return how many tasks, of either run, were compared so far; a task that both have counts once} */
     public long compared() {
         return compared;
     }

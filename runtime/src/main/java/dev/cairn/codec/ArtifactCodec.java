@@ -37,7 +37,7 @@ public abstract class ArtifactCodec<T> extends Serializer<T> {
         super(true, true);
     }
 
-    /** The type of the values, as it is written in schemas. */
+    /** {@return the type of the values, as it is written in schemas} The same each time. */
     public abstract SchemaType type();
 
     /**
@@ -51,6 +51,9 @@ public abstract class ArtifactCodec<T> extends Serializer<T> {
     /**
      * Reads what {@link #write} of a codec of the same schema wrote.
      *
+     * @param kryo keeps the state of the value that is read; the codecs of its parts get the same one
+     * @param input is at the first byte of the value; afterwards behind its last
+     * @return the value; null if null was written
      * @throws MalformedArtifactException if {@code write} cannot have written the bytes
      */
     public abstract @Nullable T read(Kryo kryo, Input input);
@@ -61,7 +64,7 @@ public abstract class ArtifactCodec<T> extends Serializer<T> {
         return read(kryo, input);
     }
 
-    /** Describes the stored values: {@link #type}, and the definitions of all named types in it. */
+    /** {@return the schema of the stored values: {@link #type}, and the definitions of all named types in it} */
     public final Schema schema() {
         Schema known = schema;
         if (known == null) {
@@ -88,12 +91,19 @@ public abstract class ArtifactCodec<T> extends Serializer<T> {
         return known;
     }
 
-    /** Adds the definitions of every named type that the values may contain. */
+    /**
+     * Adds the definitions of every named type that the values may contain.
+     *
+     * @param definitions gets the definitions; where {@link Definitions#add} says that one is known, its parts are too
+     */
     public abstract void define(Definitions definitions);
 
     /**
      * Creates a reader for values that were stored as {@code stored}: another type than {@link #type}, or with other definitions.
      *
+     * @param planner finds the readers of parts, and the stored definitions
+     * @param stored the stored type
+     * @return a reader that returns values of this codec's type
      * @throws IncompatibleSchemaException if such values cannot be read as this type
      */
     public abstract ValueReader plan(Planner planner, SchemaType stored);
@@ -101,21 +111,23 @@ public abstract class ArtifactCodec<T> extends Serializer<T> {
     /**
      * Builds a value.
      *
+     * @param tree describes the value
+     * @return the value; null if the tree is {@link Tree.Null}
      * @throws TreeConversionException if the tree does not describe a value of this type
      */
     public abstract @Nullable T fromTree(Tree tree);
 
-    /** Whether a value itself can be changed in place, regardless of the values in it. */
+    /** {@return whether a value itself can be changed in place, regardless of the values in it} */
     protected boolean isChangeable() {
         return false;
     }
 
-    /** The codecs of the parts of a value. */
+    /** {@return the codecs of the parts of a value} */
     public List<ArtifactCodec<?>> parts() {
         return List.of();
     }
 
-    /** Whether any part of a value, at any depth, can be changed in place. */
+    /** {@return whether any part of a value, at any depth, can be changed in place} */
     public final boolean holdsChangeable() {
         Boolean known = holdsChangeable;
         if (known == null) {
@@ -133,14 +145,14 @@ public abstract class ArtifactCodec<T> extends Serializer<T> {
     }
 
     /**
-     * Whether nothing in a value changes when it is only read, regardless of the values in it, so that threads that only read can share one.
-     * False unless it is known: many a class changes something behind the scenes.
+     * {@return whether nothing in a value changes when it is only read, regardless of the values in it, so that threads that only read can
+     * share one} False unless it is known: many a class changes something behind the scenes.
      */
     protected boolean staysAsItIsWhenRead() {
         return false;
     }
 
-    /** Whether threads that change nothing can share one value, with all parts of it. */
+    /** {@return whether threads that change nothing can share one value, with all parts of it} */
     public final boolean canBeShared() {
         Boolean known = canBeShared;
         if (known == null) {
@@ -156,18 +168,18 @@ public abstract class ArtifactCodec<T> extends Serializer<T> {
                 || codec.staysAsItIsWhenRead() && codec.parts().stream().allMatch(part -> part.canBeShared(seen));
     }
 
-    /** The codec that does the work: this one, or the one that a lazy codec refers to. */
+    /** {@return the codec that does the work: this one, or the one that a lazy codec refers to} */
     public ArtifactCodec<T> resolved() {
         return this;
     }
 
-    /** The value of a field of this type that is missing: null, or an empty {@code Optional}. */
+    /** {@return the value of a field of this type that is missing: null, or an empty {@code Optional}} */
     @Nullable
     public T nothing() {
         return null;
     }
 
-    /** The type as written in Java, for messages. */
+    /** {@return the type as written in Java, for messages} */
     public String javaName() {
         return type().toString();
     }

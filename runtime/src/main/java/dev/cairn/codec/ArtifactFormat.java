@@ -50,6 +50,10 @@ public final class ArtifactFormat {
     /**
      * Encodes a value in memory.
      *
+     * @param <T> the type of the value
+     * @param codec the codec of that type
+     * @param value the value, which no other thread may change meanwhile; null only if the codec accepts it
+     * @return the artifact, and the schema that describes it
      * @throws UnsupportedValueException if the value cannot be stored
      */
     public static <T> Encoded encode(ArtifactCodec<T> codec, @Nullable T value) {
@@ -62,6 +66,9 @@ public final class ArtifactFormat {
     /**
      * Encodes a value in memory, unless it is large.
      *
+     * @param <T> the type of the value
+     * @param codec the codec of that type
+     * @param value the value, which no other thread may change meanwhile; null only if the codec accepts it
      * @param limit the largest number of bytes
      * @return the encoded value, or null if it has more bytes
      * @throws UnsupportedValueException if the value cannot be stored
@@ -78,6 +85,10 @@ public final class ArtifactFormat {
     /**
      * Encodes a value into a stream, with only a small buffer in memory. Does not close the stream.
      *
+     * @param <T> the type of the value
+     * @param codec the codec of that type
+     * @param value the value, which no other thread may change meanwhile; null only if the codec accepts it
+     * @param stream gets the bytes of the artifact; if this method throws, it may have got some of them
      * @return the schema that describes the artifact
      * @throws UnsupportedValueException if the value cannot be stored
      * @throws IOException if the stream throws
@@ -107,6 +118,10 @@ public final class ArtifactFormat {
     /**
      * Encodes a value without a header, for places where many values of one schema are stored together.
      *
+     * @param <T> the type of the value
+     * @param codec the codec of that type
+     * @param value the value, which no other thread may change meanwhile; null only if the codec accepts it
+     * @param output gets the bytes; if this method throws, it may have got some of them
      * @throws UnsupportedValueException if the value cannot be stored
      */
     public static <T> void writePayload(ArtifactCodec<T> codec, @Nullable T value, Output output) {
@@ -132,6 +147,11 @@ public final class ArtifactFormat {
     /**
      * Decodes an artifact.
      *
+     * @param <T> the type of the value
+     * @param codec the codec of that type
+     * @param artifact the bytes of the artifact, which are not modified
+     * @param schemas finds the schema of the artifact, if it is not that of {@code codec}
+     * @return the value; null if null was stored
      * @throws MalformedArtifactException if the bytes are not an artifact
      * @throws IncompatibleSchemaException if the value was stored under another schema and cannot be read as the current type
      */
@@ -143,7 +163,12 @@ public final class ArtifactFormat {
      * Decodes an artifact from a stream, with only a small buffer in memory. Does not close the stream. Exceptions of the stream,
      * including unchecked ones, are passed on unchanged.
      *
+     * @param <T> the type of the value
+     * @param codec the codec of that type
+     * @param stream gives the bytes of the artifact
      * @param size the number of bytes of the artifact
+     * @param schemas finds the schema of the artifact, if it is not that of {@code codec}
+     * @return the value; null if null was stored
      * @throws MalformedArtifactException if the bytes are not an artifact
      * @throws IncompatibleSchemaException if the value was stored under another schema and cannot be read as the current type
      * @throws IOException if the stream throws
@@ -165,7 +190,14 @@ public final class ArtifactFormat {
     /**
      * Decodes what {@link #writePayload} wrote. It must be all of {@code input}.
      *
+     * @param <T> the type of the value
+     * @param codec the codec of that type
+     * @param input gives the bytes
      * @param schemaHash the hash of the schema with which it was written
+     * @param schemas finds the schema, if it is not that of {@code codec}
+     * @return the value; null if null was stored
+     * @throws MalformedArtifactException if {@link #writePayload} cannot have written the bytes
+     * @throws IncompatibleSchemaException if the value was stored under another schema and cannot be read as the current type
      */
     public static <T> @Nullable T decodePayload(
             ArtifactCodec<T> codec, Input input, byte[] schemaHash, SchemaSource schemas) {
@@ -181,13 +213,24 @@ public final class ArtifactFormat {
     /**
      * Decodes an artifact to a tree, without the classes of the user.
      *
+     * @param artifact the bytes of the artifact, which are not modified
+     * @param schemas finds the schema of the artifact
+     * @return the value; {@link Tree.Null} if null was stored
      * @throws MalformedArtifactException if the bytes are not an artifact
      */
     public static Tree tree(byte[] artifact, SchemaSource schemas) {
         return tree(artifact, schemas, OpaqueReader.NONE);
     }
 
-    /** The same, with the texts of reflectively stored values where their classes are at hand. */
+    /**
+     * The same as {@link #tree(byte[], SchemaSource)}, with the texts of reflectively stored values where their classes are at hand.
+     *
+     * @param artifact the bytes of the artifact, which are not modified
+     * @param schemas finds the schema of the artifact
+     * @param texts gives the texts
+     * @return the value; {@link Tree.Null} if null was stored
+     * @throws MalformedArtifactException if the bytes are not an artifact
+     */
     public static Tree tree(byte[] artifact, SchemaSource schemas, OpaqueTexts texts) {
         return tree(artifact, schemas, texts.reader());
     }
@@ -202,7 +245,10 @@ public final class ArtifactFormat {
      * The first elements of an artifact that is a list, set, map or array. What follows them in the stream is not read, but for a
      * buffer. Does not close the stream.
      *
+     * @param stream gives the bytes of the artifact
      * @param size the number of bytes of the artifact
+     * @param schemas finds the schema of the artifact
+     * @param texts gives the texts of reflectively stored values
      * @param count how many elements or entries
      * @return empty if the artifact is something else
      * @throws MalformedArtifactException if the bytes are not an artifact
@@ -226,7 +272,10 @@ public final class ArtifactFormat {
      * Passes on all elements of an artifact that is a list, set, map or array, some at a time, so that they need not be in memory together.
      * Does not close the stream.
      *
+     * @param stream gives the bytes of the artifact
      * @param size the number of bytes of the artifact
+     * @param schemas finds the schema of the artifact
+     * @param texts gives the texts of reflectively stored values
      * @param receiver is called for the next elements; what it throws is passed on
      * @return whether the artifact is a list, set, map or array
      * @throws MalformedArtifactException if the bytes are not an artifact
@@ -256,7 +305,14 @@ public final class ArtifactFormat {
         }
     }
 
-    /** Decodes what {@link #writePayload} wrote to a tree. It must be all of {@code input}. */
+    /**
+     * Decodes what {@link #writePayload} wrote to a tree. It must be all of {@code input}.
+     *
+     * @param input gives the bytes
+     * @param schema the schema with which they were written
+     * @return the value; {@link Tree.Null} if null was stored
+     * @throws MalformedArtifactException if the bytes do not fit the schema
+     */
     public static Tree treeOfPayload(Input input, Schema schema) {
         return treeOfPayload(input, schema, OpaqueReader.NONE);
     }
@@ -287,8 +343,9 @@ public final class ArtifactFormat {
     }
 
     /**
-     * The hash of the schema that describes an artifact.
+     * {@return the hash of the schema that describes an artifact}
      *
+     * @param artifact the bytes of an artifact, or only the first of them
      * @throws MalformedArtifactException if the bytes do not begin with the header of an artifact
      */
     public static byte[] schemaHash(byte[] artifact) {
@@ -297,8 +354,10 @@ public final class ArtifactFormat {
     }
 
     /**
-     * Whether {@code schema} describes the artifact. Only the beginning of the stream is read.
+     * {@return whether {@code schema} describes the artifact} Only the beginning of the stream is read.
      *
+     * @param schema the schema that may describe it
+     * @param artifact gives the bytes of the artifact; it is not closed
      * @throws MalformedArtifactException if the bytes do not begin with the header of an artifact
      * @throws IOException if the stream throws
      */
@@ -307,8 +366,9 @@ public final class ArtifactFormat {
     }
 
     /**
-     * The hash of the schema of an artifact. Only the beginning of the stream is read.
+     * {@return the hash of the schema of an artifact} Only the beginning of the stream is read.
      *
+     * @param artifact gives the bytes of the artifact; it is not closed
      * @throws MalformedArtifactException if the bytes do not begin with the header of an artifact
      * @throws IOException if the stream throws
      */
@@ -320,6 +380,10 @@ public final class ArtifactFormat {
      * Builds a value from a tree, such as a parameter that was set as text or JSON. Text is possible for numbers, booleans, enum
      * constants, ISO dates and durations, and paths. JSON objects become maps, or records and objects by the names of their fields.
      *
+     * @param <T> the type of the value
+     * @param codec the codec of that type
+     * @param tree describes the value
+     * @return the value; null if the tree is {@link Tree.Null}
      * @throws TreeConversionException if the tree does not describe a value of the type
      */
     public static <T> @Nullable T fromTree(ArtifactCodec<T> codec, Tree tree) {

@@ -35,14 +35,14 @@ public class CodecException extends CairnException {
         this.problem = problem;
     }
 
-    /** The path from the value to the problem: fields, indexes and keys; empty if the problem is the value itself. */
+    /** {@return the path from the value to the problem: fields, indexes and keys; empty if the problem is the value itself} */
     public final List<String> path() {
         List<String> path = new ArrayList<>(reversedPath);
         Collections.reverse(path);
         return path;
     }
 
-    /** The problem, without the path. */
+    /** {@return the problem, without the path} */
     public final String problem() {
         return problem;
     }
@@ -57,19 +57,32 @@ public class CodecException extends CairnException {
         return path.isEmpty() ? problem : String.join(" -> ", path) + ": " + problem;
     }
 
-    /** This exception with {@code element}, the name of the value in its container, at the front of the path. */
+    /**
+     * {@return this exception with {@code element}, the name of the value in its container, at the front of the path}
+     *
+     * @param element such as {@code results} or {@code [2]}
+     */
     public final CodecException in(String element) {
         reversedPath.add(element);
         return this;
     }
 
-    /** This exception, passed on by the codec {@code container}, in which the value has the name {@code element}. */
+    /**
+     * {@return this exception, passed on by the codec {@code container}, in which the value has the name {@code element}}
+     *
+     * @param container the codec of the container; null if none is known
+     * @param element such as {@code results} or {@code [2]}
+     */
     public final CodecException inside(@Nullable ArtifactCodec<?> container, String element) {
         origin = container;
         return in(element);
     }
 
-    /** This exception, passed on by {@code codec} for the same value. */
+    /**
+     * {@return this exception, passed on by {@code codec} for the same value}
+     *
+     * @param codec the codec that passes the exception on
+     */
     public final CodecException from(ArtifactCodec<?> codec) {
         origin = codec;
         return this;

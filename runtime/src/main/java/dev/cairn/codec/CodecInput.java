@@ -30,62 +30,112 @@ public final class CodecInput extends InputStream {
         return input.read(bytes, offset, length);
     }
 
-    /** Whether all that was written has been read. */
+    /** {@return whether all that was written has been read} */
     public boolean isAtEnd() {
         return input.end();
     }
 
-    /** Reads a boolean. */
+    /**
+     * Reads a boolean.
+     *
+     * @return what {@link CodecOutput#writeBoolean} wrote
+     */
     public boolean readBoolean() {
         return PrimitiveFormat.readBoolean(input);
     }
 
-    /** Reads an int. */
+    /**
+     * Reads an int.
+     *
+     * @return what {@link CodecOutput#writeInt} wrote
+     */
     public int readInt() {
         return PrimitiveFormat.readInt(input);
     }
 
-    /** Reads a long. */
+    /**
+     * Reads a long.
+     *
+     * @return what {@link CodecOutput#writeLong} wrote
+     */
     public long readLong() {
         return PrimitiveFormat.readLong(input);
     }
 
-    /** Reads a float. */
+    /**
+     * Reads a float.
+     *
+     * @return what {@link CodecOutput#writeFloat} wrote
+     */
     public float readFloat() {
         return PrimitiveFormat.readFloat(input);
     }
 
-    /** Reads a double. */
+    /**
+     * Reads a double.
+     *
+     * @return what {@link CodecOutput#writeDouble} wrote
+     */
     public double readDouble() {
         return PrimitiveFormat.readDouble(input);
     }
 
-    /** Reads a string. */
+    /**
+     * Reads a string.
+     *
+     * @return what {@link CodecOutput#writeString} wrote
+     * @throws MalformedArtifactException if its bytes are damaged, or null is there
+     */
     public String readString() {
         return there(Codecs.STRING);
     }
 
-    /** Reads an array. */
+    /**
+     * Reads an array.
+     *
+     * @return what {@link CodecOutput#writeBytes} wrote
+     * @throws MalformedArtifactException if its bytes are damaged, or null is there
+     */
     public byte[] readBytes() {
         return there(Codecs.BYTE_ARRAY);
     }
 
-    /** Reads an array. */
+    /**
+     * Reads an array.
+     *
+     * @return what {@link CodecOutput#writeInts} wrote
+     * @throws MalformedArtifactException if its bytes are damaged, or null is there
+     */
     public int[] readInts() {
         return there(Codecs.INT_ARRAY);
     }
 
-    /** Reads an array. */
+    /**
+     * Reads an array.
+     *
+     * @return what {@link CodecOutput#writeLongs} wrote
+     * @throws MalformedArtifactException if its bytes are damaged, or null is there
+     */
     public long[] readLongs() {
         return there(Codecs.LONG_ARRAY);
     }
 
-    /** Reads an array. */
+    /**
+     * Reads an array.
+     *
+     * @return what {@link CodecOutput#writeFloats} wrote
+     * @throws MalformedArtifactException if its bytes are damaged, or null is there
+     */
     public float[] readFloats() {
         return there(Codecs.FLOAT_ARRAY);
     }
 
-    /** Reads an array. */
+    /**
+     * Reads an array.
+     *
+     * @return what {@link CodecOutput#writeDoubles} wrote
+     * @throws MalformedArtifactException if its bytes are damaged, or null is there
+     */
     public double[] readDoubles() {
         return there(Codecs.DOUBLE_ARRAY);
     }

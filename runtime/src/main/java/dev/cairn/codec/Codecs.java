@@ -255,97 +255,199 @@ public final class Codecs {
 
     private Codecs() {}
 
-    /** {@link List}. */
+    /**
+     * {@return the codec of {@link List}}
+     *
+     * @param <E> the type of the elements
+     * @param element the codec of the elements
+     */
     public static <E> ArtifactCodec<List<E>> list(ArtifactCodec<E> element) {
         return new CollectionCodec<>(CollectionTypes.list(), element);
     }
 
-    /** {@link ArrayList}. */
+    /**
+     * {@return the codec of {@link ArrayList}}
+     *
+     * @param <E> the type of the elements
+     * @param element the codec of the elements
+     */
     public static <E> ArtifactCodec<ArrayList<E>> arrayList(ArtifactCodec<E> element) {
         return new CollectionCodec<>(CollectionTypes.list("ArrayList", ArrayList::new), element);
     }
 
-    /** {@link LinkedList}. */
+    /**
+     * {@return the codec of {@link LinkedList}}
+     *
+     * @param <E> the type of the elements
+     * @param element the codec of the elements
+     */
     public static <E> ArtifactCodec<LinkedList<E>> linkedList(ArtifactCodec<E> element) {
         return new CollectionCodec<>(CollectionTypes.list("LinkedList", capacity -> new LinkedList<>()), element);
     }
 
-    /** {@link ArrayDeque}. */
+    /**
+     * {@return the codec of {@link ArrayDeque}}
+     *
+     * @param <E> the type of the elements
+     * @param element the codec of the elements
+     */
     public static <E> ArtifactCodec<ArrayDeque<E>> arrayDeque(ArtifactCodec<E> element) {
         return new CollectionCodec<>(CollectionTypes.list("ArrayDeque", ArrayDeque::new), element);
     }
 
-    /** {@link PriorityQueue} by the natural order of its elements. */
+    /**
+     * {@return the codec of {@link PriorityQueue} by the natural order of its elements}
+     *
+     * @param <E> the type of the elements
+     * @param element the codec of the elements
+     */
     public static <E> ArtifactCodec<PriorityQueue<E>> priorityQueue(ArtifactCodec<E> element) {
         return new CollectionCodec<>(CollectionTypes.priorityQueue(), element);
     }
 
-    /** {@link Deque}; read as a {@link LinkedList}, which also accepts null. */
+    /**
+     * {@return the codec of {@link Deque}; values are read as a {@link LinkedList}, which also accepts null}
+     *
+     * @param <E> the type of the elements
+     * @param element the codec of the elements
+     */
     public static <E> ArtifactCodec<Deque<E>> deque(ArtifactCodec<E> element) {
         return new CollectionCodec<>(CollectionTypes.list("Deque", capacity -> new LinkedList<>()), element);
     }
 
-    /** {@link Queue}; read as a {@link LinkedList}, which also accepts null. */
+    /**
+     * {@return the codec of {@link Queue}; values are read as a {@link LinkedList}, which also accepts null}
+     *
+     * @param <E> the type of the elements
+     * @param element the codec of the elements
+     */
     public static <E> ArtifactCodec<Queue<E>> queue(ArtifactCodec<E> element) {
         return new CollectionCodec<>(CollectionTypes.list("Queue", capacity -> new LinkedList<>()), element);
     }
 
-    /** {@link Collection}; each value has its own kind. */
+    /**
+     * {@return the codec of {@link Collection}; each value has its own kind}
+     *
+     * @param <E> the type of the elements
+     * @param element the codec of the elements
+     */
     public static <E> ArtifactCodec<Collection<E>> collection(ArtifactCodec<E> element) {
         return new CollectionCodec<>(CollectionTypes.of("collection", "Collection"), element);
     }
 
-    /** {@link Iterable}; each value has its own kind. A value that is not a collection is iterated once, and read as a list. */
+    /**
+     * {@return the codec of {@link Iterable}; each value has its own kind} A value that is not a collection is iterated once, and read as a
+     * list.
+     *
+     * @param <E> the type of the elements
+     * @param element the codec of the elements
+     */
     public static <E> ArtifactCodec<Iterable<E>> iterable(ArtifactCodec<E> element) {
         return new CollectionCodec<>(CollectionTypes.of("collection", "Iterable"), element);
     }
 
-    /** {@link Set}; each value has its own kind. */
+    /**
+     * {@return the codec of {@link Set}; each value has its own kind}
+     *
+     * @param <E> the type of the elements
+     * @param element the codec of the elements
+     */
     public static <E> ArtifactCodec<Set<E>> set(ArtifactCodec<E> element) {
         return new CollectionCodec<>(CollectionTypes.of("set", "Set"), element);
     }
 
-    /** {@link HashSet}. */
+    /**
+     * {@return the codec of {@link HashSet}}
+     *
+     * @param <E> the type of the elements
+     * @param element the codec of the elements
+     */
     public static <E> ArtifactCodec<HashSet<E>> hashSet(ArtifactCodec<E> element) {
         return new CollectionCodec<>(CollectionTypes.of("hashset", "HashSet"), element);
     }
 
-    /** {@link LinkedHashSet}. */
+    /**
+     * {@return the codec of {@link LinkedHashSet}}
+     *
+     * @param <E> the type of the elements
+     * @param element the codec of the elements
+     */
     public static <E> ArtifactCodec<LinkedHashSet<E>> linkedHashSet(ArtifactCodec<E> element) {
         return new CollectionCodec<>(CollectionTypes.of("linkedhashset", "LinkedHashSet"), element);
     }
 
-    /** {@link SortedSet} in natural order. */
+    /**
+     * {@return the codec of {@link SortedSet} in natural order}
+     *
+     * @param <E> the type of the elements
+     * @param element the codec of the elements
+     */
     public static <E> ArtifactCodec<SortedSet<E>> sortedSet(ArtifactCodec<E> element) {
         return new CollectionCodec<>(CollectionTypes.of("treeset", "SortedSet"), element);
     }
 
-    /** {@link NavigableSet} in natural order. */
+    /**
+     * {@return the codec of {@link NavigableSet} in natural order}
+     *
+     * @param <E> the type of the elements
+     * @param element the codec of the elements
+     */
     public static <E> ArtifactCodec<NavigableSet<E>> navigableSet(ArtifactCodec<E> element) {
         return new CollectionCodec<>(CollectionTypes.of("treeset", "NavigableSet"), element);
     }
 
-    /** {@link TreeSet} in natural order. */
+    /**
+     * {@return the codec of {@link TreeSet} in natural order}
+     *
+     * @param <E> the type of the elements
+     * @param element the codec of the elements
+     */
     public static <E> ArtifactCodec<TreeSet<E>> treeSet(ArtifactCodec<E> element) {
         return new CollectionCodec<>(CollectionTypes.of("treeset", "TreeSet"), element);
     }
 
-    /** {@link EnumSet}. */
+    /**
+     * {@return the codec of {@link EnumSet}}
+     *
+     * @param <E> the type of the elements
+     * @param element the codec of the elements
+     */
     public static <E extends Enum<E>> ArtifactCodec<EnumSet<E>> enumSet(ArtifactCodec<E> element) {
         return new CollectionCodec<>(CollectionTypes.of("enumset", "EnumSet"), element);
     }
 
-    /** {@link Map}; each value has its own kind. */
+    /**
+     * {@return the codec of {@link Map}; each value has its own kind}
+     *
+     * @param <K> the type of the keys
+     * @param <V> the type of the values
+     * @param key the codec of the keys
+     * @param value the codec of the values
+     */
     public static <K, V> ArtifactCodec<Map<K, V>> map(ArtifactCodec<K> key, ArtifactCodec<V> value) {
         return new MapCodec<>(MapType.of("map", "Map"), key, value);
     }
 
-    /** {@link HashMap}. */
+    /**
+     * {@return the codec of {@link HashMap}}
+     *
+     * @param <K> the type of the keys
+     * @param <V> the type of the values
+     * @param key the codec of the keys
+     * @param value the codec of the values
+     */
     public static <K, V> ArtifactCodec<HashMap<K, V>> hashMap(ArtifactCodec<K> key, ArtifactCodec<V> value) {
         return new MapCodec<>(MapType.of("hashmap", "HashMap"), key, value);
     }
 
-    /** {@link ConcurrentHashMap}. */
+    /**
+     * {@return the codec of {@link ConcurrentHashMap}}
+     *
+     * @param <K> the type of the keys
+     * @param <V> the type of the values
+     * @param key the codec of the keys
+     * @param value the codec of the values
+     */
     public static <K, V> ArtifactCodec<ConcurrentHashMap<K, V>> concurrentHashMap(
             ArtifactCodec<K> key, ArtifactCodec<V> value) {
         return new MapCodec<>(
@@ -354,7 +456,14 @@ public final class Codecs {
                 value);
     }
 
-    /** {@link ConcurrentMap}; read as a {@link ConcurrentHashMap}. */
+    /**
+     * {@return the codec of {@link ConcurrentMap}; values are read as a {@link ConcurrentHashMap}}
+     *
+     * @param <K> the type of the keys
+     * @param <V> the type of the values
+     * @param key the codec of the keys
+     * @param value the codec of the values
+     */
     public static <K, V> ArtifactCodec<ConcurrentMap<K, V>> concurrentMap(
             ArtifactCodec<K> key, ArtifactCodec<V> value) {
         return new MapCodec<>(
@@ -363,60 +472,131 @@ public final class Codecs {
                 value);
     }
 
-    /** {@link LinkedHashMap}, in insertion order. */
+    /**
+     * {@return the codec of {@link LinkedHashMap}, in insertion order}
+     *
+     * @param <K> the type of the keys
+     * @param <V> the type of the values
+     * @param key the codec of the keys
+     * @param value the codec of the values
+     */
     public static <K, V> ArtifactCodec<LinkedHashMap<K, V>> linkedHashMap(
             ArtifactCodec<K> key, ArtifactCodec<V> value) {
         return new MapCodec<>(MapType.of("linkedhashmap", "LinkedHashMap"), key, value);
     }
 
-    /** {@link SortedMap} in natural order. */
+    /**
+     * {@return the codec of {@link SortedMap} in natural order}
+     *
+     * @param <K> the type of the keys
+     * @param <V> the type of the values
+     * @param key the codec of the keys
+     * @param value the codec of the values
+     */
     public static <K, V> ArtifactCodec<SortedMap<K, V>> sortedMap(ArtifactCodec<K> key, ArtifactCodec<V> value) {
         return new MapCodec<>(MapType.of("treemap", "SortedMap"), key, value);
     }
 
-    /** {@link NavigableMap} in natural order. */
+    /**
+     * {@return the codec of {@link NavigableMap} in natural order}
+     *
+     * @param <K> the type of the keys
+     * @param <V> the type of the values
+     * @param key the codec of the keys
+     * @param value the codec of the values
+     */
     public static <K, V> ArtifactCodec<NavigableMap<K, V>> navigableMap(ArtifactCodec<K> key, ArtifactCodec<V> value) {
         return new MapCodec<>(MapType.of("treemap", "NavigableMap"), key, value);
     }
 
-    /** {@link TreeMap} in natural order. */
+    /**
+     * {@return the codec of {@link TreeMap} in natural order}
+     *
+     * @param <K> the type of the keys
+     * @param <V> the type of the values
+     * @param key the codec of the keys
+     * @param value the codec of the values
+     */
     public static <K, V> ArtifactCodec<TreeMap<K, V>> treeMap(ArtifactCodec<K> key, ArtifactCodec<V> value) {
         return new MapCodec<>(MapType.of("treemap", "TreeMap"), key, value);
     }
 
-    /** {@link EnumMap}. */
+    /**
+     * {@return the codec of {@link EnumMap}}
+     *
+     * @param <K> the type of the keys
+     * @param <V> the type of the values
+     * @param key the codec of the keys
+     * @param value the codec of the values
+     */
     public static <K extends Enum<K>, V> ArtifactCodec<EnumMap<K, V>> enumMap(
             ArtifactCodec<K> key, ArtifactCodec<V> value) {
         return new MapCodec<>(MapType.of("enummap", "EnumMap"), key, value);
     }
 
-    /** A single {@link Map.Entry}; read as an immutable entry. */
+    /**
+     * {@return the codec of a single {@link Map.Entry}; values are read as immutable entries}
+     *
+     * @param <K> the type of the key
+     * @param <V> the type of the value
+     * @param key the codec of the key
+     * @param value the codec of the value
+     */
     public static <K, V> ArtifactCodec<Map.Entry<K, V>> entry(ArtifactCodec<K> key, ArtifactCodec<V> value) {
         return new EntryCodec<>(key, value);
     }
 
-    /** An array of references. */
+    /**
+     * {@return the codec of an array of references}
+     *
+     * @param <E> the type of the elements
+     * @param component the erased type of the elements, of which arrays are created when values are read
+     * @param element the codec of the elements
+     */
     @SuppressWarnings("unchecked") // an array of the component type is one of E
     public static <E> ArtifactCodec<E[]> array(Class<? super E> component, ArtifactCodec<E> element) {
         return new ArrayCodec<>(length -> (E[]) Array.newInstance(component, length), element);
     }
 
-    /** An array of references, such as {@code array(int[][]::new, INT_ARRAY)}. */
+    /**
+     * {@return the codec of an array of references, such as {@code array(int[][]::new, INT_ARRAY)}}
+     *
+     * @param <E> the type of the elements
+     * @param factory creates an array of a given length when a value is read
+     * @param element the codec of the elements
+     */
     public static <E> ArtifactCodec<E[]> array(IntFunction<E[]> factory, ArtifactCodec<E> element) {
         return new ArrayCodec<>(factory, element);
     }
 
-    /** {@link Optional}. */
+    /**
+     * {@return the codec of {@link Optional}}
+     *
+     * @param <E> the type of the content
+     * @param element the codec of the content
+     */
     public static <E> ArtifactCodec<Optional<E>> optional(ArtifactCodec<E> element) {
         return new OptionalCodec<>(element);
     }
 
-    /** An enum, from its {@code values()}. */
+    /**
+     * {@return the codec of an enum, from its {@code values()}}
+     *
+     * @param <E> the enum
+     * @param type the class of the enum
+     * @param values all of its constants, in order; the array is copied
+     */
     public static <E extends Enum<E>> EnumCodec<E> enumeration(Class<E> type, E[] values) {
         return new EnumCodec<>(type, values);
     }
 
-    /** A sealed interface or class, from the codecs of its subtypes. */
+    /**
+     * {@return the codec of a sealed interface or class, from the codecs of its subtypes}
+     *
+     * @param <T> the sealed type
+     * @param type its class, which is not generic
+     * @param permitted the codecs of all its subtypes, which may be sealed types themselves
+     */
     @SafeVarargs
     @SuppressWarnings("varargs") // the array is only read
     public static <T> NamedCodec<T> sealed(Class<? super T> type, NamedCodec<? extends T>... permitted) {
@@ -424,10 +604,13 @@ public final class Codecs {
     }
 
     /**
-     * A sealed interface or class that is generic or has former names.
+     * {@return the codec of a sealed interface or class that is generic or has former names}
      *
+     * @param <T> the sealed type
+     * @param type its class
      * @param typeName the binary name, with type arguments: see {@link StructCodec#typeName}
      * @param formerTypeNames binary names in older versions, without type arguments
+     * @param permitted the codecs of all its subtypes, which may be sealed types themselves
      */
     @SafeVarargs
     @SuppressWarnings("varargs") // the array is only read
@@ -439,14 +622,20 @@ public final class Codecs {
         return new SealedCodec<>(type, typeName, formerTypeNames, Arrays.asList(permitted));
     }
 
-    /** A codec that does not exist yet, because it refers to itself. The supplier is called whenever the codec is used. */
+    /**
+     * {@return a codec that stands in for one that does not exist yet, because it refers to itself} The supplier is called whenever the
+     * codec is used.
+     *
+     * @param <T> the type of the values
+     * @param codec returns the codec, the same one each time, once it exists
+     */
     public static <T> ArtifactCodec<T> lazy(Supplier<ArtifactCodec<T>> codec) {
         return new LazyCodec<>(codec);
     }
 
     /**
-     * {@link Object}: null, boxes, strings, the JDK's value types, arrays of primitives, collections and maps of such values, and
-     * values of the named types.
+     * {@return the codec of {@link Object}: null, boxes, strings, the JDK's value types, arrays of primitives, collections and maps of such
+     * values, and values of the named types}
      *
      * @param named the codecs of the named types, which may be {@link #lazy}
      */
@@ -455,8 +644,11 @@ public final class Codecs {
     }
 
     /**
-     * A type whose values are stored as values of another type.
+     * {@return the codec of a type whose values are stored as values of another type}
      *
+     * @param <S> the type as which they are stored
+     * @param <T> the type of the values
+     * @param converter converts between the two types
      * @param form the codec of that type, or of one that has other type arguments in the place of wildcards: it writes what it is given,
      *     and what it reads fits the wildcards
      */
@@ -465,20 +657,32 @@ public final class Codecs {
         return new ConvertedCodec<>(converter, (ArtifactCodec<S>) form);
     }
 
-    /** A type with the user's own codec. */
+    /**
+     * {@return the codec of a type with the user's own codec}
+     *
+     * @param <T> the type of the values
+     * @param codec writes and reads the values
+     */
     public static <T> NamedCodec<T> custom(CustomCodec<T> codec) {
         return new CustomValueCodec<>(codec, List.of());
     }
 
-    /** A type with the user's own codec, and with binary names that it had in older versions. */
+    /**
+     * {@return the codec of a type with the user's own codec, and with binary names that it had in older versions}
+     *
+     * @param <T> the type of the values
+     * @param codec writes and reads the values
+     * @param formerTypeNames binary names of the class in older versions
+     */
     public static <T> NamedCodec<T> custom(CustomCodec<T> codec, List<String> formerTypeNames) {
         return new CustomValueCodec<>(codec, formerTypeNames);
     }
 
     /**
-     * A type that is stored with reflection: with the JDK's serialization if it is {@link Serializable}, otherwise field by field. Only
-     * instances of the allowed classes, and of the JDK's value types and collections, are written and read.
+     * {@return the codec of a type that is stored with reflection: with the JDK's serialization if it is {@link Serializable}, otherwise
+     * field by field} Only instances of the allowed classes, and of the JDK's value types and collections, are written and read.
      *
+     * @param <T> the type of the values
      * @param type the type, which is also allowed
      * @param allow the other allowed classes
      */
@@ -487,8 +691,9 @@ public final class Codecs {
     }
 
     /**
-     * The same, with classes that cannot be named in source, because they are not public.
+     * {@return the same as {@link #opaque(Class, Class...)}, with classes that cannot be named in source, because they are not public}
      *
+     * @param <T> the type of the values
      * @param type the type, which is also allowed
      * @param from a class whose class loader finds the classes that are allowed by name
      * @param allowNames the binary names of other allowed classes, which need not exist
@@ -507,8 +712,10 @@ public final class Codecs {
     }
 
     /**
-     * A class that consists of a name and bytes, such as a file.
+     * {@return the codec of a class that consists of a name and bytes, such as a file}
      *
+     * @param <T> the type of the values
+     * @param type the class of the values, which has its own name in schemas
      * @param name returns the name of a value
      * @param bytes returns the bytes of a value, which are not modified
      * @param create creates a value from a name and bytes

@@ -37,6 +37,8 @@ public final class ContentComparison<T> {
     /**
      * Prepares to compare other values with {@code value}, which must not change until then.
      *
+     * @param codec the codec of both values
+     * @param value the value to compare with
      * @throws UnsupportedValueException if the value cannot be stored
      */
     public ContentComparison(ArtifactCodec<T> codec, @Nullable T value) {
@@ -50,6 +52,8 @@ public final class ContentComparison<T> {
     /**
      * Compares {@code other} with the value.
      *
+     * @param other the other value, which no other thread may change meanwhile
+     * @return how the content of the two values differs
      * @throws UnsupportedValueException if {@code other} cannot be stored
      */
     public Answer with(@Nullable T other) {

@@ -46,6 +46,7 @@ public abstract class ConverterCodec<T, S> {
      * Returns the stored form of a value, which must not be null and is not modified.
      *
      * @param value the value, never null: null is stored as null
+     * @return the stored form, which need not be a new object
      * @throws RuntimeException if the value cannot be stored; the task fails with an {@link UnsupportedValueException} that has it as its
      *     cause
      */
@@ -56,15 +57,17 @@ public abstract class ConverterCodec<T, S> {
      *
      * @param stored what {@link #toStored} returned, or what an older version of the stored form became; never null. Damaged data may be
      *     any value of the type, so check lengths before you allocate memory by them.
+     * @return the value, which need not be a new one
      * @throws RuntimeException if no value has that stored form; reading fails with a {@link MalformedArtifactException} that names this
      *     class
      */
     protected abstract T fromStored(S stored);
 
     /**
-     * The codec that stored the values before this one. What it stored is read with it, as long as the classes that it needs exist. After
-     * {@code @Opaque}, that is {@code Codecs.opaque(Model.class, Layer.class)}, with the classes that the annotation allowed; after a {@link
-     * CustomCodec}, {@code Codecs.custom(new ModelCodec(), List.of())}. The default implementation returns null: there is none.
+     * {@return the codec that stored the values before this one} What it stored is read with it, as long as the classes that it needs
+     * exist. After {@code @Opaque}, that is {@code Codecs.opaque(Model.class, Layer.class)}, with the classes that the annotation allowed;
+     * after a {@link CustomCodec}, {@code Codecs.custom(new ModelCodec(), List.of())}. The default implementation returns null: there was
+     * none.
      */
     protected @Nullable NamedCodec<T> former() {
         return null;

@@ -44,6 +44,7 @@ public abstract class CustomCodec<T> {
      * @param type the class of the values
      * @param id the name of the format, which is stored with every value. When the format changes, choose a new name, and read the old
      *     format in {@link #readFormer}.
+     * @throws IllegalArgumentException if {@code id} is empty, or has half of a surrogate pair
      */
     @SuppressWarnings("unchecked") // the class of a generic type is that of all its instances
     protected CustomCodec(Class<? super T> type, String id) {
@@ -56,16 +57,34 @@ public abstract class CustomCodec<T> {
         this.id = id;
     }
 
-    /** Writes a value, which is never null. */
+    /**
+     * Writes a value, which is never null.
+     *
+     * @param value the value, which must not be modified
+     * @param output gets the bytes of this value only
+     * @throws IOException if the value cannot be stored; the task fails with an {@link UnsupportedValueException} that has it as its cause
+     */
     protected abstract void write(T value, CodecOutput output) throws IOException;
 
-    /** Reads exactly what {@link #write} wrote. */
+    /**
+     * Reads exactly what {@link #write} wrote.
+     *
+     * @param input ends where the bytes of this value end
+     * @return a new value, never null
+     * @throws IOException if the bytes are not those of a value; reading fails with a {@link MalformedArtifactException} that has it as its
+     *     cause
+     */
     protected abstract T read(CodecInput input) throws IOException;
 
     /**
      * Reads what was written with another id. The default implementation throws.
      *
+     * @param formerId the id with which the value was written
+     * @param input ends where the bytes of this value end
+     * @return a new value, never null
      * @throws IncompatibleSchemaException if this codec cannot read that format
+     * @throws IOException if the bytes are not those of a value; reading fails with a {@link MalformedArtifactException} that has it as its
+     *     cause
      */
     protected T readFormer(String formerId, CodecInput input) throws IOException {
         throw new IncompatibleSchemaException("stored by the codec `" + formerId + "`, which "
@@ -73,20 +92,21 @@ public abstract class CustomCodec<T> {
     }
 
     /**
-     * The codec that stored the values before this one. What it stored is read with it, as long as the classes that it needs exist. After
-     * {@code @Opaque}, that is {@code Codecs.opaque(Model.class, Layer.class)}, with the classes that the annotation allowed; after a {@link
-     * CustomCodec}, {@code Codecs.custom(new ModelCodec(), List.of())}. The default implementation returns null: there is none.
+     * {@return the codec that stored the values before this one} What it stored is read with it, as long as the classes that it needs
+     * exist. After {@code @Opaque}, that is {@code Codecs.opaque(Model.class, Layer.class)}, with the classes that the annotation allowed;
+     * after a {@link CustomCodec}, {@code Codecs.custom(new ModelCodec(), List.of())}. The default implementation returns null: there was
+     * none.
      */
     protected @Nullable NamedCodec<T> former() {
         return null;
     }
 
-    /** The class of the values. */
+    /** {@return the class of the values} */
     public final Class<T> type() {
         return type;
     }
 
-    /** The name of the format. */
+    /** {@return the name of the format} */
     public final String id() {
         return id;
     }

@@ -39,8 +39,10 @@ public final class EnumCodec<E extends Enum<E>> extends NamedCodec<E> {
     }
 
     /**
-     * This codec, with names under which older versions stored a constant.
+     * {@return this codec, with names under which older versions stored a constant}
      *
+     * @param constant the constant as it is now
+     * @param names its former names, in addition to those that were set before
      * @throws IllegalArgumentException if another constant claims one of these names, or two constants exchanged their names
      */
     public EnumCodec<E> formerNames(E constant, String... names) {
@@ -57,7 +59,11 @@ public final class EnumCodec<E extends Enum<E>> extends NamedCodec<E> {
         return codec;
     }
 
-    /** This codec, with binary names that the enum had in older versions. */
+    /**
+     * {@return this codec, with binary names that the enum had in older versions}
+     *
+     * @param names the binary names, instead of those that were set before
+     */
     public EnumCodec<E> formerTypeNames(String... names) {
         return new EnumCodec<>(javaType(), List.of(names), constants, formerNames);
     }
@@ -139,7 +145,7 @@ public final class EnumCodec<E extends Enum<E>> extends NamedCodec<E> {
         return found;
     }
 
-    /** The number of constants. */
+    /** {@return the number of constants} */
     public int size() {
         return constants.length;
     }

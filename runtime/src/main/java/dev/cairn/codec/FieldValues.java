@@ -47,12 +47,21 @@ public final class FieldValues {
         present.set(field);
     }
 
-    /** Whether the field was found, even if it was null, or has a value from {@code @Default}. */
+    /**
+     * {@return whether the field was found, even if it was null, or has a value from {@code @Default}}
+     *
+     * @param field the position of the field in the struct, from 0
+     */
     public boolean has(int field) {
         return present.get(field);
     }
 
-    /** The value of a field of a reference type; null, or an empty {@code Optional}, if it was not found. */
+    /**
+     * {@return the value of a field of a reference type; null, or an empty {@code Optional}, if it was not found}
+     *
+     * @param <V> the type of the field
+     * @param field the position of the field in the struct, from 0
+     */
     @SuppressWarnings("unchecked") // the field's codec has made it
     public <V> @Nullable V at(int field) {
         return (V)
@@ -61,42 +70,82 @@ public final class FieldValues {
                         : fields().get(field).codec().resolved().nothing());
     }
 
-    /** The value of a field. */
+    /**
+     * {@return the value of a field of type {@code boolean}; if it was not found, the value of {@code @Default}}
+     *
+     * @param field the position of the field in the struct, from 0
+     * @throws CodecException if the field was not found, and has no default
+     */
     public boolean booleanAt(int field) {
         return (boolean) value(field);
     }
 
-    /** The value of a field. */
+    /**
+     * {@return the value of a field of type {@code byte}; if it was not found, the value of {@code @Default}}
+     *
+     * @param field the position of the field in the struct, from 0
+     * @throws CodecException if the field was not found, and has no default
+     */
     public byte byteAt(int field) {
         return (byte) value(field);
     }
 
-    /** The value of a field. */
+    /**
+     * {@return the value of a field of type {@code short}; if it was not found, the value of {@code @Default}}
+     *
+     * @param field the position of the field in the struct, from 0
+     * @throws CodecException if the field was not found, and has no default
+     */
     public short shortAt(int field) {
         return (short) value(field);
     }
 
-    /** The value of a field. */
+    /**
+     * {@return the value of a field of type {@code char}; if it was not found, the value of {@code @Default}}
+     *
+     * @param field the position of the field in the struct, from 0
+     * @throws CodecException if the field was not found, and has no default
+     */
     public char charAt(int field) {
         return (char) value(field);
     }
 
-    /** The value of a field. */
+    /**
+     * {@return the value of a field of type {@code int}; if it was not found, the value of {@code @Default}}
+     *
+     * @param field the position of the field in the struct, from 0
+     * @throws CodecException if the field was not found, and has no default
+     */
     public int intAt(int field) {
         return (int) value(field);
     }
 
-    /** The value of a field. */
+    /**
+     * {@return the value of a field of type {@code long}; if it was not found, the value of {@code @Default}}
+     *
+     * @param field the position of the field in the struct, from 0
+     * @throws CodecException if the field was not found, and has no default
+     */
     public long longAt(int field) {
         return (long) value(field);
     }
 
-    /** The value of a field. */
+    /**
+     * {@return the value of a field of type {@code float}; if it was not found, the value of {@code @Default}}
+     *
+     * @param field the position of the field in the struct, from 0
+     * @throws CodecException if the field was not found, and has no default
+     */
     public float floatAt(int field) {
         return (float) value(field);
     }
 
-    /** The value of a field. */
+    /**
+     * {@return the value of a field of type {@code double}; if it was not found, the value of {@code @Default}}
+     *
+     * @param field the position of the field in the struct, from 0
+     * @throws CodecException if the field was not found, and has no default
+     */
     public double doubleAt(int field) {
         return (double) value(field);
     }
@@ -115,17 +164,33 @@ public final class FieldValues {
     /**
      * Reports the value that the constructor gave to a field that was not found and that is not a parameter of the constructor. If it is
      * false, the field counts as having no value, unless {@code @Default} has one.
+     *
+     * @param field the position of the field in the struct, from 0
+     * @param value what the constructor gave it
+     * @throws CodecException if the field of a stored value has no value
      */
     public void kept(int field, boolean value) {
         requireInitialised(field, value);
     }
 
-    /** The same for a number: zero counts as no value, unless {@code @Default} has one. */
+    /**
+     * The same for a number: zero counts as no value, unless {@code @Default} has one.
+     *
+     * @param field the position of the field in the struct, from 0
+     * @param value what the constructor gave it
+     * @throws CodecException if the field of a stored value has no value
+     */
     public void kept(int field, long value) {
         requireInitialised(field, value != 0);
     }
 
-    /** The same for a floating-point number. */
+    /**
+     * The same for a floating-point number.
+     *
+     * @param field the position of the field in the struct, from 0
+     * @param value what the constructor gave it
+     * @throws CodecException if the field of a stored value has no value
+     */
     public void kept(int field, double value) {
         requireInitialised(field, value != 0);
     }

@@ -19,7 +19,13 @@ public abstract class NamedCodec<T> extends ArtifactCodec<T> {
     private final SchemaType.Named type;
     private final List<String> formerTypeNames;
 
-    /** Names a type. {@code javaType} may be the class of a generic type. */
+    /**
+     * Names a type. {@code javaType} may be the class of a generic type.
+     *
+     * @param javaType the class of the values
+     * @param typeName its binary name; for a generic class with type arguments, see {@link StructCodec#typeName}
+     * @param formerTypeNames binary names of the class in older versions, without type arguments
+     */
     @SuppressWarnings("unchecked")
     public NamedCodec(Class<? super T> javaType, String typeName, List<String> formerTypeNames) {
         this.javaType = (Class<T>) javaType;
@@ -32,44 +38,73 @@ public abstract class NamedCodec<T> extends ArtifactCodec<T> {
         return type;
     }
 
-    /** The class of the values. */
+    /** {@return the class of the values} */
     public final Class<T> javaType() {
         return javaType;
     }
 
-    /** The names under which values of this type were stored before, as {@code @FormerNames} has them. */
+    /** {@return the names under which values of this type were stored before, as {@code @FormerNames} has them} */
     public final List<String> formerTypeNames() {
         return formerTypeNames;
     }
 
-    /** The definition of the type in the schema. */
+    /** {@return the definition of the type in the schema} The same each time. */
     public abstract Definition definition();
 
-    /** Writes a value that is known not to be null. */
+    /**
+     * Writes a value that is known not to be null.
+     *
+     * @param kryo keeps the state of the value that is written; the codecs of its parts get the same one
+     * @param output gets the bytes
+     * @param value the value
+     * @throws UnsupportedValueException if the value, or a part of it, cannot be stored
+     */
     public abstract void writeBody(Kryo kryo, Output output, T value);
 
-    /** Reads what {@link #writeBody} wrote. */
+    /**
+     * Reads what {@link #writeBody} wrote.
+     *
+     * @param kryo keeps the state of the value that is read; the codecs of its parts get the same one
+     * @param input is at the first byte of the body; afterwards behind its last
+     * @return the value, never null
+     * @throws MalformedArtifactException if {@link #writeBody} cannot have written the bytes
+     */
     public abstract T readBody(Kryo kryo, Input input);
 
-    /** Creates a reader for bodies that were stored with the definition {@code stored}. */
+    /**
+     * Creates a reader for bodies that were stored with the definition {@code stored}.
+     *
+     * @param planner finds the readers of parts, and the stored definitions
+     * @param stored the stored definition, of a type that {@linkplain #isNamed is} this one
+     * @return a reader that returns values of this codec's type, never null
+     * @throws IncompatibleSchemaException if such values cannot be read as this type
+     */
     public abstract ValueReader planBody(Planner planner, Definition stored);
 
-    /** Whether a stored type with this raw name is this type, under its current name or a former one. */
+    /**
+     * {@return whether a stored type with this raw name is this type, under its current name or a former one}
+     *
+     * @param rawName a binary name without type arguments
+     */
     public final boolean isNamed(String rawName) {
         return type.rawName().equals(rawName) || formerTypeNames.contains(rawName);
     }
 
-    /** The current and the former names of the type, to find out which stored type it is. */
+    /** {@return the current and the former names of the type, to find out which stored type it is} */
     public final Renames.Member member() {
         return new Renames.Member(type.rawName(), formerTypeNames);
     }
 
-    /** The name of the class without its package, for messages. */
+    /** {@return the name of the class without its package, for messages} */
     public final String simpleName() {
         return simpleName(type.rawName());
     }
 
-    /** The name without package of a type, with or without type arguments. For constructors, which cannot call instance methods. */
+    /**
+     * {@return the name of a type without its package} For constructors, which cannot call instance methods.
+     *
+     * @param typeName a binary name, with or without type arguments
+     */
     public static String simpleName(String typeName) {
         String raw = typeName.split("<", 2)[0];
         return raw.substring(raw.lastIndexOf('.') + 1).replace('$', '.');

@@ -51,8 +51,10 @@ public final class Planner {
     }
 
     /**
-     * The reader of a part.
+     * {@return the reader of a part}
      *
+     * @param codec the codec of the part as it is now
+     * @param type the stored type of the part
      * @throws IncompatibleSchemaException if the stored type cannot be read by {@code codec}
      */
     public ValueReader plan(ArtifactCodec<?> codec, SchemaType type) {
@@ -79,7 +81,14 @@ public final class Planner {
         }
     }
 
-    /** The reader of a named type without the mark for null. */
+    /**
+     * {@return the reader of a named type without the mark for null}
+     *
+     * @param codec the codec of the type as it is now
+     * @param type the stored type
+     * @throws IncompatibleSchemaException if the stored type cannot be read by {@code codec}
+     * @throws MalformedArtifactException if the stored types are nested too deep
+     */
     public ValueReader body(NamedCodec<?> codec, SchemaType type) {
         Definition definition = definition(codec, type);
         if (isUnchanged(codec, type)) {
@@ -100,7 +109,13 @@ public final class Planner {
         return reader;
     }
 
-    /** The stored definition of a type, which must be the type of {@code codec}. */
+    /**
+     * {@return the stored definition of a type, which must be the type of {@code codec}}
+     *
+     * @param codec the codec of the type as it is now
+     * @param type the stored type
+     * @throws IncompatibleSchemaException if it is another type
+     */
     public Definition definition(NamedCodec<?> codec, SchemaType type) {
         if (type instanceof SchemaType.Named named && codec.isNamed(named.rawName())) {
             return stored.definition(named.name());
@@ -108,7 +123,12 @@ public final class Planner {
         throw incompatible(codec, type);
     }
 
-    /** The stored definition of a type. */
+    /**
+     * {@return the stored definition of a type}
+     *
+     * @param name the binary name of the type when it was stored, with type arguments if it is generic
+     * @throws MalformedArtifactException if the stored schema does not define the type
+     */
     public Definition definition(String name) {
         return stored.definition(name);
     }
@@ -125,7 +145,12 @@ public final class Planner {
         return codec.type().equals(type) && codec.resolved().schema().equals(stored.narrowedTo(type));
     }
 
-    /** A new exception, to be thrown by the caller: what was stored as {@code stored} cannot be read as the type of {@code codec}. */
+    /**
+     * {@return a new exception, to be thrown by the caller: what was stored as {@code stored} cannot be read as the type of {@code codec}}
+     *
+     * @param codec the codec of the type as it is now
+     * @param stored the stored type
+     */
     public static IncompatibleSchemaException incompatible(ArtifactCodec<?> codec, SchemaType stored) {
         String hint = stored instanceof SchemaType.Named && codec.type() instanceof SchemaType.Named
                 ? "; if it was renamed, name the old name in @FormerNames"

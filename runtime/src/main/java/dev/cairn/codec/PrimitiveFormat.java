@@ -30,12 +30,23 @@ public final class PrimitiveFormat {
 
     private PrimitiveFormat() {}
 
-    /** Writes a boolean. */
+    /**
+     * Writes a boolean.
+     *
+     * @param output gets the bytes
+     * @param value what to write
+     */
     public static void writeBoolean(Output output, boolean value) {
         output.writeByte((byte) (value ? 1 : 0));
     }
 
-    /** Reads a boolean. */
+    /**
+     * Reads a boolean.
+     *
+     * @param input is at the first byte; afterwards behind the last
+     * @return what {@link #writeBoolean} wrote
+     * @throws MalformedArtifactException if the byte is neither 0 nor 1
+     */
     public static boolean readBoolean(Input input) {
         byte value = input.readByte();
         if ((value & ~1) != 0) { // one branch, which is always the same, and not one for each of the two
@@ -44,69 +55,134 @@ public final class PrimitiveFormat {
         return value != 0;
     }
 
-    /** Writes a byte. */
+    /**
+     * Writes a byte.
+     *
+     * @param output gets the bytes
+     * @param value what to write
+     */
     public static void writeByte(Output output, byte value) {
         output.writeByte(value);
     }
 
-    /** Reads a byte. */
+    /**
+     * Reads a byte.
+     *
+     * @param input is at the first byte; afterwards behind the last
+     * @return what {@link #writeByte} wrote
+     */
     public static byte readByte(Input input) {
         return input.readByte();
     }
 
-    /** Writes a short. */
+    /**
+     * Writes a short.
+     *
+     * @param output gets the bytes
+     * @param value what to write
+     */
     public static void writeShort(Output output, short value) {
         output.writeShort(value);
     }
 
-    /** Reads a short. */
+    /**
+     * Reads a short.
+     *
+     * @param input is at the first byte; afterwards behind the last
+     * @return what {@link #writeShort} wrote
+     */
     public static short readShort(Input input) {
         return input.readShort();
     }
 
-    /** Writes a char. */
+    /**
+     * Writes a char.
+     *
+     * @param output gets the bytes
+     * @param value what to write
+     */
     public static void writeChar(Output output, char value) {
         output.writeChar(value);
     }
 
-    /** Reads a char. */
+    /**
+     * Reads a char.
+     *
+     * @param input is at the first byte; afterwards behind the last
+     * @return what {@link #writeChar} wrote
+     */
     public static char readChar(Input input) {
         return input.readChar();
     }
 
-    /** Writes an int. */
+    /**
+     * Writes an int.
+     *
+     * @param output gets the bytes
+     * @param value what to write
+     */
     public static void writeInt(Output output, int value) {
         Varints.write(output, value << 1 ^ value >> Integer.SIZE - 1);
     }
 
-    /** Reads an int. */
+    /**
+     * Reads an int.
+     *
+     * @param input is at the first byte; afterwards behind the last
+     * @return what {@link #writeInt} wrote
+     */
     public static int readInt(Input input) {
         int zigzag = Varints.readInt(input);
         return zigzag >>> 1 ^ -(zigzag & 1);
     }
 
-    /** Writes a long. */
+    /**
+     * Writes a long.
+     *
+     * @param output gets the bytes
+     * @param value what to write
+     */
     public static void writeLong(Output output, long value) {
         Varints.write(output, value << 1 ^ value >> Long.SIZE - 1);
     }
 
-    /** Reads a long. */
+    /**
+     * Reads a long.
+     *
+     * @param input is at the first byte; afterwards behind the last
+     * @return what {@link #writeLong} wrote
+     */
     public static long readLong(Input input) {
         long zigzag = Varints.readLong(input);
         return zigzag >>> 1 ^ -(zigzag & 1);
     }
 
-    /** Writes a float. */
+    /**
+     * Writes a float.
+     *
+     * @param output gets the bytes
+     * @param value what to write
+     */
     public static void writeFloat(Output output, float value) {
         output.writeInt(Float.floatToIntBits(value));
     }
 
-    /** Reads a float. */
+    /**
+     * Reads a float.
+     *
+     * @param input is at the first byte; afterwards behind the last
+     * @return what {@link #writeFloat} wrote
+     */
     public static float readFloat(Input input) {
         return Float.intBitsToFloat(input.readInt());
     }
 
-    /** Writes a double. */
+    /**
+     * Writes a double.
+     *
+     * @param output gets the bytes
+     * @param value what to write
+     */
     public static void writeDouble(Output output, double value) {
         byte[] buffer = output.getBuffer();
         int position = output.position();
@@ -119,7 +195,12 @@ public final class PrimitiveFormat {
         }
     }
 
-    /** Reads a double. */
+    /**
+     * Reads a double.
+     *
+     * @param input is at the first byte; afterwards behind the last
+     * @return what {@link #writeDouble} wrote
+     */
     public static double readDouble(Input input) {
         int position = input.position();
         if (input.limit() - position < Double.BYTES) {

@@ -25,6 +25,7 @@ public final class PrivateMembers {
      * @param type the class; the field may be declared by a superclass of it
      * @param name the name of the field
      * @param fieldType its erased type
+     * @return a handle that gets the field of an instance, and sets it unless it is final
      * @throws NoSuchFieldError if there is no such field
      * @throws IllegalAccessError if the class that declares it is in another module, which does not open its package
      */
@@ -52,6 +53,7 @@ public final class PrivateMembers {
      * @param lookup that of the generated class
      * @param type the class
      * @param parameters the erased types of its parameters
+     * @return a handle that takes the arguments of the constructor and returns the new instance
      * @throws NoSuchMethodError if there is no such constructor
      * @throws IllegalAccessError if the class is in another module, which does not open its package
      */
@@ -81,8 +83,9 @@ public final class PrivateMembers {
     }
 
     /**
-     * What a constructor threw, to be thrown on; it declares no checked exception.
+     * {@return what a constructor threw, for the caller to throw; it declares no checked exception}
      *
+     * @param thrown what the handle of the constructor threw
      * @throws Error if that is what it threw
      */
     public static RuntimeException thrown(Throwable thrown) {

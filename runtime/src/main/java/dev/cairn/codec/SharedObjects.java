@@ -45,12 +45,22 @@ public final class SharedObjects {
         this.most = most;
     }
 
-    /** Whether values of a codec, or parts of them, can be changed in place. */
+    /**
+     * {@return whether values of a codec, or parts of them, can be changed in place}
+     *
+     * @param codec the codec of the values
+     */
     public static boolean canBeIn(ArtifactCodec<?> codec) {
         return codec.isChangeable() || codec.holdsChangeable();
     }
 
-    /** Examines a value. If part of it cannot be stored, only the parts before it are examined. */
+    /**
+     * Examines a value. If part of it cannot be stored, only the parts before it are examined.
+     *
+     * @param name the name of the value, for {@link Shared}
+     * @param codec the codec of the value
+     * @param value what to examine; null has no objects
+     */
     public void look(String name, ArtifactCodec<?> codec, @Nullable Object value) {
         if (value != null) {
             looked.add(new Looked(name, codec, value));
@@ -63,7 +73,7 @@ public final class SharedObjects {
         }
     }
 
-    /** The objects that were found, one for each pair of values. */
+    /** {@return the objects that were found, one for each pair of values} */
     public List<Shared> found() {
         return sightings.twice().stream().map(this::shared).toList();
     }

@@ -78,16 +78,22 @@ public abstract class StructCodec<T> extends NamedCodec<T> {
     }
 
     /**
-     * A field that always existed, under this name. Use {@link StructField#formerNames} and {@link StructField#withDefault(String)} for
-     * other fields.
+     * {@return a field that always existed, under this name} Use {@link StructField#formerNames} and
+     * {@link StructField#withDefault(String)} for other fields.
+     *
+     * @param name the name of the field
+     * @param codec how its values are stored
      */
     protected static StructField field(String name, ArtifactCodec<?> codec) {
         return new StructField(name, codec);
     }
 
     /**
-     * The name of a generic class with type arguments: {@code com.acme.Pair<string,i32?>}. The names only need to differ for different
-     * arguments, so a generator may also write them in another way.
+     * {@return the name of a generic class with type arguments: {@code com.acme.Pair<string,i32?>}} The names only need to differ for
+     * different arguments, so a generator may also write them in another way.
+     *
+     * @param binaryName the binary name of the class
+     * @param arguments the codecs of the type arguments; with none, the result is {@code binaryName}
      */
     protected static String typeName(String binaryName, ArtifactCodec<?>... arguments) {
         List<String> texts = new ArrayList<>();
@@ -95,16 +101,31 @@ public abstract class StructCodec<T> extends NamedCodec<T> {
         return texts.isEmpty() ? binaryName : binaryName + "<" + String.join(",", texts) + ">";
     }
 
-    /** Writes the fields, in order. */
+    /**
+     * Writes the fields, in order.
+     *
+     * @param kryo keeps the state of the value that is written; the codecs of the fields get the same one
+     * @param output gets the bytes
+     * @param value the value, whose class is exactly {@link #javaType}
+     */
     protected abstract void writeFields(Kryo kryo, Output output, T value);
 
-    /** Reads what {@link #writeFields} wrote, in the same order. */
+    /**
+     * Reads what {@link #writeFields} wrote, in the same order.
+     *
+     * @param kryo keeps the state of the value that is read; the codecs of the fields get the same one
+     * @param input is at the first byte of the first field; afterwards behind the last byte of the last
+     * @return a new value
+     */
     protected abstract T readFields(Kryo kryo, Input input);
 
     /**
      * Creates a value from fields that were found by name. For a missing field that is a parameter of the constructor, {@code values}
      * returns the default, or throws. A missing field that is set after the constructor keeps its value from the constructor, which is
      * reported to {@link FieldValues#kept}.
+     *
+     * @param values the fields that were found
+     * @return a new value
      */
     protected abstract T create(FieldValues values);
 

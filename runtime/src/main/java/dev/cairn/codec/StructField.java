@@ -21,7 +21,16 @@ public record StructField(
         List<String> formerNames,
         boolean hasDefault,
         @Nullable String defaultText) {
-    /** Copies the list. */
+    /**
+     * Copies the list.
+     *
+     * @param name its name
+     * @param codec how its values are stored
+     * @param formerNames names under which older versions stored it
+     * @param hasDefault whether it is marked as new, so that it may be missing in values of older versions
+     * @param defaultText its default value, as text; null for the value that the class itself gives it, which for a record is null, or an
+     *     empty {@code Optional}
+     */
     public StructField {
         formerNames = List.copyOf(formerNames);
     }
@@ -31,18 +40,22 @@ public record StructField(
         this(name, codec, List.of(), false, null);
     }
 
-    /** This field, with names under which older versions stored it. */
+    /**
+     * {@return this field, with names under which older versions stored it}
+     *
+     * @param names the former names, instead of those that were set before
+     */
     public StructField formerNames(String... names) {
         return new StructField(name, codec, List.of(names), hasDefault, defaultText);
     }
 
-    /** This field, which older versions did not have: {@code @Default} without a value. */
+    /** {@return this field, which older versions did not have: {@code @Default} without a value} */
     public StructField withDefault() {
         return new StructField(name, codec, formerNames, true, null);
     }
 
     /**
-     * This field, which older versions did not have: {@code @Default} with a value.
+     * {@return this field, which older versions did not have: {@code @Default} with a value}
      *
      * @param text the default value, as for a parameter of this type
      */

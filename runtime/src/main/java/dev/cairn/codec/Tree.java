@@ -39,8 +39,8 @@ public sealed interface Tree {
      */
     record Scalar(String type, Object value) implements Tree {
         /**
-         * The value as text, the same in every time zone: that of {@code toString}, but of a {@link java.util.Date} an ISO instant, and
-         * of a {@link java.util.Locale} its language tag.
+         * {@return the value as text, the same in every time zone: that of {@code toString}, but of a {@link java.util.Date} an ISO
+         * instant, and of a {@link java.util.Locale} its language tag}
          */
         public String text() {
             return TreeText.plain(value);
@@ -72,7 +72,12 @@ public sealed interface Tree {
      * @param fields its fields, in order
      */
     record Struct(String type, Map<String, Tree> fields) implements Tree {
-        /** Copies the map. */
+        /**
+         * Copies the map.
+         *
+         * @param type the binary name of the class, or the empty string where only names of fields are known
+         * @param fields its fields, in order
+         */
         public Struct {
             fields = fields instanceof StructFields ? fields : Collections.unmodifiableMap(new LinkedHashMap<>(fields));
         }
@@ -90,7 +95,12 @@ public sealed interface Tree {
      * @param elements its elements, in order
      */
     record Sequence(String type, List<Tree> elements) implements Tree {
-        /** Copies the list. */
+        /**
+         * Copies the list.
+         *
+         * @param type what it is in the schema, such as {@code list} or {@code hashset}
+         * @param elements its elements, in order
+         */
         public Sequence {
             elements = List.copyOf(elements);
         }
@@ -130,7 +140,12 @@ public sealed interface Tree {
      * @param entries its entries, in order
      */
     record Mapping(String type, List<Entry> entries) implements Tree {
-        /** Copies the list. */
+        /**
+         * Copies the list.
+         *
+         * @param type what it is in the schema, such as {@code hashmap} or {@code entry}
+         * @param entries its entries, in order
+         */
         public Mapping {
             entries = List.copyOf(entries);
         }
@@ -159,7 +174,13 @@ public sealed interface Tree {
      */
     record Opaque(
             String type, String reader, long size, @Nullable String shown) implements Tree {
-        /** A value of which only the size is known. */
+        /**
+         * A value of which only the size is known.
+         *
+         * @param type the binary name of the class of the value
+         * @param reader the id of the custom codec; for a value that was stored with reflection, again the name of its class
+         * @param size the number of its bytes
+         */
         public Opaque(String type, String reader, long size) {
             this(type, reader, size, null);
         }
@@ -170,15 +191,20 @@ public sealed interface Tree {
         }
     }
 
-    /** This tree as text, showing the first {@code elements} of each collection. */
+    /**
+     * {@return this tree as text, showing the first {@code elements} of each collection}
+     *
+     * @param elements the largest number of elements or entries to show
+     */
     default String text(int elements) {
         return TreeText.of(this, elements);
     }
 
     /**
-     * Creates a tree from the values that parsers of JSON and of command lines return: null, booleans, numbers, strings, trees, and lists
-     * and maps (with string keys) of these.
+     * {@return a tree of the values that parsers of JSON and of command lines return: null, booleans, numbers, strings, trees, and lists
+     * and maps (with string keys) of these}
      *
+     * @param value the value; a tree is returned as it is
      * @throws IllegalArgumentException if {@code value} is anything else
      */
     static Tree of(@Nullable Object value) {

@@ -64,20 +64,31 @@ public final class GarbageCollection {
         this.grace = grace;
     }
 
-    /** A collection of all that nothing refers to, and of the runs that {@code policy} does not keep. */
+    /**
+     * {@return a collection of all that nothing refers to, and of the runs that {@code policy} does not keep} Nothing is deleted before
+     * {@link #run}.
+     *
+     * @param datastore where to collect; the caller closes it
+     * @param policy which runs to keep
+     */
     public static GarbageCollection of(Datastore datastore, RetentionPolicy policy) {
         return new GarbageCollection(datastore, policy, Clock.systemUTC(), GRACE);
     }
 
-    /** This collection by another clock: that of the datastore, if it is not that of this machine. */
+    /**
+     * {@return this collection by another clock: that of the datastore, if it is not that of this machine}
+     *
+     * @param other gives the time by which ages of runs and of blobs are measured
+     */
     public GarbageCollection withClock(Clock other) {
         return new GarbageCollection(datastore, policy, other, grace);
     }
 
     /**
-     * This collection with another time for which a blob stays after it was put; one hour by default. A task needs it that puts a value
-     * early, and commits late.
+     * {@return this collection with another time for which a blob stays after it was put; one hour by default} A task needs it that puts a
+     * value early, and commits late.
      *
+     * @param other the time for which a blob stays, at least zero
      * @throws IllegalArgumentException if it is negative
      */
     public GarbageCollection withGrace(Duration other) {
@@ -88,7 +99,7 @@ public final class GarbageCollection {
     }
 
     /**
-     * What {@link #run} would delete now. Of the blobs, it may delete fewer: those that were put lately stay for a while.
+     * {@return what {@link #run} would delete now} Of the blobs, it may delete fewer: those that were put lately stay for a while.
      *
      * @throws DatastoreException if the datastore fails, or if records are damaged
      */

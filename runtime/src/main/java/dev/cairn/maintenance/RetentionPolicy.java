@@ -32,6 +32,10 @@ public record RetentionPolicy(
     /**
      * Copies the tags.
      *
+     * @param flow only runs of this flow are deleted; null for all flows
+     * @param keepLast how many of the newest runs of each flow to keep; null for no limit by number
+     * @param olderThan how long ago a run must have started to be deleted; null for no limit by age
+     * @param keepTags runs with one of these tags are kept
      * @throws IllegalArgumentException if the number or the age is negative
      */
     public RetentionPolicy {
@@ -44,27 +48,45 @@ public record RetentionPolicy(
         keepTags = Set.copyOf(keepTags);
     }
 
-    /** Keeps every run. */
+    /** {@return a policy that keeps every run} */
     public static RetentionPolicy keepAll() {
         return new RetentionPolicy(null, null, null, Set.of());
     }
 
-    /** This policy, for the runs of one flow only. */
+    /**
+     * {@return this policy, for the runs of one flow only}
+     *
+     * @param name the name of the flow
+     */
     public RetentionPolicy ofFlow(String name) {
         return new RetentionPolicy(name, keepLast, olderThan, keepTags);
     }
 
-    /** This policy, but it deletes no run that is one of the {@code number} newest of its flow. */
+    /**
+     * {@return this policy, but it deletes no run that is one of the {@code number} newest of its flow}
+     *
+     * @param number how many runs of each flow are kept, at least 0
+     * @throws IllegalArgumentException if {@code number} is negative
+     */
     public RetentionPolicy keepLast(int number) {
         return new RetentionPolicy(flow, number, olderThan, keepTags);
     }
 
-    /** This policy, but it deletes no run that started less than {@code age} ago. */
+    /**
+     * {@return this policy, but it deletes no run that started less than {@code age} ago}
+     *
+     * @param age the time since the start of a run, at least zero
+     * @throws IllegalArgumentException if {@code age} is negative
+     */
     public RetentionPolicy olderThan(Duration age) {
         return new RetentionPolicy(flow, keepLast, age, keepTags);
     }
 
-    /** This policy, but it deletes no run that has one of these tags. */
+    /**
+     * {@return this policy, but it deletes no run that has one of these tags}
+     *
+     * @param tags the tags, instead of those that were set before; they are copied
+     */
     public RetentionPolicy keepTags(Set<String> tags) {
         return new RetentionPolicy(flow, keepLast, olderThan, tags);
     }

@@ -16,6 +16,8 @@ public final class RunDeletion {
      * Deletes a run with its tasks, logs and files, in one atomic step. A run whose process died is first taken from it, so that the process
      * can write nothing more if it was only stopped for a while.
      *
+     * @param datastore where the run is
+     * @param run the id of the run
      * @throws RunIsAliveException if the run has not ended, and its process is alive
      * @throws DatastoreException if there is no such run, or if the datastore fails
      */

@@ -50,6 +50,8 @@ public final class Verification {
     /**
      * Verifies a datastore.
      *
+     * @param datastore what to verify; the caller closes it
+     * @return what was read, and what is wrong with it; damage is reported there, and not thrown
      * @throws DatastoreException if the datastore is closed
      */
     public static VerificationReport of(Datastore datastore) {

@@ -12,7 +12,15 @@ import java.util.List;
  * @param problems what is missing or damaged; empty if all is well
  */
 public record VerificationReport(long runs, long attempts, long blobs, long bytes, List<Problem> problems) {
-    /** Copies the list. */
+    /**
+     * Copies the list.
+     *
+     * @param runs the number of runs whose records were read
+     * @param attempts the number of their attempts of tasks
+     * @param blobs the number of blobs that were read
+     * @param bytes the number of their bytes, before any compression by the datastore
+     * @param problems what is missing or damaged; empty if all is well
+     */
     public VerificationReport {
         problems = List.copyOf(problems);
     }

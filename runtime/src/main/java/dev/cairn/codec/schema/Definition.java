@@ -4,15 +4,19 @@ import java.util.List;
 
 /** The definition of a user's type in a schema. Immutable; {@code toString} is its canonical line. */
 public sealed interface Definition {
-    /** The binary name of the class, with type arguments if it is generic. */
+    /** {@return the binary name of the class, with type arguments if it is generic} */
     String name();
 
-    /** Whether only a class can read the values: that of a codec, or their own. */
+    /** {@return whether only a class can read the values: that of a codec, or their own} */
     default boolean needsClass() {
         return this instanceof Custom || this instanceof Opaque;
     }
 
-    /** Whether both are of one kind, and of one codec where that is the user's. */
+    /**
+     * {@return whether both are of one kind, and of one codec where that is the user's: values of one can be stored values of the other}
+     *
+     * @param other the definition to compare with; its name does not count
+     */
     default boolean isStoredLike(Definition other) {
         return this instanceof Custom custom && other instanceof Custom that
                 ? custom.id().equals(that.id())
@@ -26,7 +30,12 @@ public sealed interface Definition {
      * @param fields its stored fields, in the order of the payload
      */
     record Struct(String name, List<Field> fields) implements Definition {
-        /** Copies the list. */
+        /**
+         * Copies the list.
+         *
+         * @param name the name of the class
+         * @param fields its stored fields, in the order of the payload
+         */
         public Struct {
             fields = List.copyOf(fields);
         }
@@ -52,7 +61,12 @@ public sealed interface Definition {
      * @param constants the names of its constants, in order
      */
     record Enumeration(String name, List<String> constants) implements Definition {
-        /** Copies the list. */
+        /**
+         * Copies the list.
+         *
+         * @param name the name of the enum
+         * @param constants the names of its constants, in order
+         */
         public Enumeration {
             constants = List.copyOf(constants);
         }
@@ -70,7 +84,12 @@ public sealed interface Definition {
      * @param permitted its subtypes, each defined in the same schema
      */
     record Sealed(String name, List<String> permitted) implements Definition {
-        /** Copies the list. */
+        /**
+         * Copies the list.
+         *
+         * @param name the name of the sealed type
+         * @param permitted its subtypes, each defined in the same schema
+         */
         public Sealed {
             permitted = List.copyOf(permitted);
         }
@@ -102,7 +121,13 @@ public sealed interface Definition {
      * @param classes the classes that may occur in a value, in the order of their ids
      */
     record Opaque(String name, String format, List<String> classes) implements Definition {
-        /** Copies the list. */
+        /**
+         * Copies the list.
+         *
+         * @param name the name of the class
+         * @param format {@code kryo} or {@code java}
+         * @param classes the classes that may occur in a value, in the order of their ids
+         */
         public Opaque {
             classes = List.copyOf(classes);
         }

@@ -13,6 +13,7 @@ public final class Definitions {
     /**
      * Adds a definition.
      *
+     * @param definition the definition of a type under its name
      * @return whether it is new, so that the codec must add the definitions of its parts
      * @throws IllegalStateException if two codecs define the same name differently
      */
@@ -25,7 +26,12 @@ public final class Definitions {
         return known == null;
     }
 
-    /** Creates the schema of a type that uses these definitions. */
+    /**
+     * {@return the schema of a type that uses these definitions} Definitions that {@code root} does not reach are left out.
+     *
+     * @param root the type of the payload
+     * @throws dev.cairn.codec.MalformedArtifactException if a type that {@code root} reaches has no definition
+     */
     public Schema schema(SchemaType root) {
         return Schema.of(root, byName);
     }

@@ -59,12 +59,24 @@ public final class Renames {
         this.merging = merging;
     }
 
-    /** Decides what the names of the fields of one stored version mean. Two of them never mean the same field. */
+    /**
+     * Decides what the names of the fields of one stored version mean. Two of them never mean the same field.
+     *
+     * @param stored the stored names, in the order of the payload
+     * @param members the fields of the class as it is now
+     * @return the meanings of these names
+     */
     public static Renames ofFields(List<String> stored, List<Member> members) {
         return decided(new Renames(stored, members, false));
     }
 
-    /** Decides what the names of constants or subtypes mean. Two of them may have been combined into one. */
+    /**
+     * Decides what the names of constants or subtypes mean. Two of them may have been combined into one.
+     *
+     * @param stored the stored names of one enum or sealed type
+     * @param members the constants or subtypes as they are now
+     * @return the meanings of these names
+     */
     public static Renames ofAlternatives(List<String> stored, List<Member> members) {
         return decided(new Renames(stored, members, true));
     }
@@ -88,6 +100,9 @@ public final class Renames {
      * Requires that no two members claim the same former name, and that no members exchanged their names, because then older versions
      * would look like the current one.
      *
+     * @param what what the members are, as the first word of the message, such as {@code fields}
+     * @param owner the type that has the members, for the message
+     * @param members the members to check
      * @throws IllegalArgumentException if there are such members
      */
     public static void requireTold(String what, String owner, List<Member> members) {
@@ -200,23 +215,36 @@ public final class Renames {
         return taken.contains(now) ? before : -1;
     }
 
-    /** The number of the member that a stored name means; negative if it means none, or if this is undecided. */
+    /**
+     * {@return the number of the member that a stored name means, as an index into the members; negative if it means none, or if this is
+     * undecided}
+     *
+     * @param name a stored name
+     */
     public int meaning(String name) {
         return meanings.getOrDefault(name, -1);
     }
 
-    /** Whether it is undecided what a stored name means. */
+    /**
+     * {@return whether it is undecided what a stored name means}
+     *
+     * @param name a stored name
+     */
     public boolean isOpen(String name) {
         return meaning(name) == OPEN;
     }
 
-    /** The first stored name that is undecided; null if there is none. */
+    /** {@return the first stored name that is undecided; null if there is none} */
     @Nullable
     public String firstOpen() {
         return stored.stream().filter(this::isOpen).findFirst().orElse(null);
     }
 
-    /** The exception for a name that is undecided. */
+    /**
+     * {@return the exception for a name that is undecided} Its message has all names that depend on it. The caller throws it.
+     *
+     * @param open a name for which {@link #isOpen} is true
+     */
     public IncompatibleSchemaException refusal(String open) {
         Set<String> connected = connected(open);
         List<String> names = stored.stream().filter(connected::contains).toList();

@@ -65,19 +65,31 @@ public final class Schema {
     /**
      * Reads the blob of a schema.
      *
+     * @param blob the bytes of the blob, of this or an older version of the format
+     * @return the schema; its {@link #bytes} are {@code blob}
      * @throws MalformedArtifactException if {@code blob} is not a schema in canonical form
      */
     public static Schema parse(byte[] blob) {
         return SchemaParser.parse(blob);
     }
 
-    /** Whether a blob that begins like this can be that of a schema. An artifact never does. */
+    /**
+     * {@return whether a blob that begins like this can be that of a schema} An artifact never does.
+     *
+     * @param beginning the first bytes of the blob, at least as many as {@code cairn schema } has
+     */
     public static boolean isBeginning(byte[] beginning) {
         byte[] first = FIRST_WORDS.getBytes(StandardCharsets.UTF_8);
         return beginning.length >= first.length && Arrays.equals(first, Arrays.copyOf(beginning, first.length));
     }
 
-    /** The schema of a type, with the definitions that it uses, in canonical order. */
+    /**
+     * {@return the schema of a type, with the definitions that it uses, in canonical order}
+     *
+     * @param root the type of the payload
+     * @param known definitions by name; those that {@code root} does not reach are left out
+     * @throws MalformedArtifactException if {@code known} has no definition of a type that {@code root} reaches
+     */
     public static Schema of(SchemaType root, Map<String, Definition> known) {
         Map<String, Definition> reached = new LinkedHashMap<>();
         List<String> order = new ArrayList<>();
@@ -111,17 +123,22 @@ public final class Schema {
         }
     }
 
-    /** The type of the payload. */
+    /** {@return the type of the payload} */
     public SchemaType root() {
         return root;
     }
 
-    /** The definitions, in canonical order. */
+    /** {@return the definitions, in canonical order} */
     public List<Definition> definitions() {
         return List.copyOf(definitions.values());
     }
 
-    /** The definition of a named type. */
+    /**
+     * {@return the definition of a named type}
+     *
+     * @param name the binary name of the class, with type arguments if it is generic
+     * @throws MalformedArtifactException if this schema has no such type
+     */
     public Definition definition(String name) {
         @Nullable Definition definition = definitions.get(name);
         if (definition == null) {
@@ -130,32 +147,45 @@ public final class Schema {
         return definition;
     }
 
-    /** The part of this schema that describes {@code type}. */
+    /**
+     * {@return the part of this schema that describes {@code type}}
+     *
+     * @param type a type that occurs in this schema
+     * @throws MalformedArtifactException if this schema has no definition of a type in {@code type}
+     */
     public Schema narrowedTo(SchemaType type) {
         return of(type, definitions);
     }
 
-    /** Whether the schema describes every byte of the payload: no part is stored by a custom codec or with reflection. */
+    /** {@return whether the schema describes every byte of the payload: no part is stored by a custom codec or with reflection} */
     public boolean isComplete() {
         return definitions.values().stream().noneMatch(Definition::needsClass);
     }
 
-    /** A copy of the stored bytes. */
+    /** {@return a copy of the stored bytes} */
     public byte[] bytes() {
         return bytes.clone();
     }
 
-    /** A copy of the SHA-256 of {@link #bytes}: 32 bytes. */
+    /** {@return a copy of the SHA-256 of {@link #bytes}: 32 bytes} */
     public byte[] hash() {
         return hash.clone();
     }
 
-    /** Whether {@code candidate} is {@link #hash}, without a copy of it. */
+    /**
+     * {@return whether {@code candidate} is {@link #hash}, without a copy of it}
+     *
+     * @param candidate a SHA-256: 32 bytes
+     */
     public boolean hasHash(byte[] candidate) {
         return Arrays.equals(hash, candidate);
     }
 
-    /** Writes the 32 bytes of {@link #hash}, without a copy of them. */
+    /**
+     * Writes the 32 bytes of {@link #hash}, without a copy of them.
+     *
+     * @param output gets the bytes at its current position
+     */
     public void writeHash(Output output) {
         output.writeBytes(hash);
     }

@@ -75,7 +75,11 @@ public final class SchemaParser {
         throw unsupported("is of version " + TreeText.quoted(version));
     }
 
-    /** The type arguments in a name, {@code <string,i32?>}; empty if a generator wrote them in another way. */
+    /**
+     * {@return the type arguments in a name; empty if another program wrote them in another form}
+     *
+     * @param arguments such as {@code <string,i32?>}, with the angle brackets
+     */
     public static Optional<List<SchemaType>> types(String arguments) {
         SchemaParser parser = new SchemaParser(arguments);
         parser.version = NO_VERSION;

@@ -36,7 +36,12 @@ public sealed interface SchemaType {
      * @param arguments the types of its parts
      */
     record Parametric(String name, List<SchemaType> arguments) implements SchemaType {
-        /** Copies the list. */
+        /**
+         * Copies the list.
+         *
+         * @param name such as {@code list} or {@code map}
+         * @param arguments the types of its parts
+         */
         public Parametric {
             arguments = List.copyOf(arguments);
         }
@@ -53,7 +58,7 @@ public sealed interface SchemaType {
      * @param name the binary name of the class; for a generic class with type arguments, such as {@code com.acme.Pair<string,i32>}
      */
     record Named(String name) implements SchemaType {
-        /** The name without type arguments. */
+        /** {@return the name without type arguments} */
         public String rawName() {
             int arguments = name.indexOf('<');
             return arguments < 0 ? name : name.substring(0, arguments);

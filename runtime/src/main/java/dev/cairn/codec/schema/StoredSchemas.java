@@ -12,6 +12,9 @@ public final class StoredSchemas {
     /**
      * Reads the schema whose SHA-256 is {@code hash} (32 bytes).
      *
+     * @param hash the SHA-256 of the schema: 32 bytes
+     * @param schemas finds the bytes; what it throws is passed on
+     * @return the schema with this hash
      * @throws MalformedArtifactException if {@code schemas} has other bytes under this hash, or they are not a schema
      */
     public static Schema read(byte[] hash, SchemaSource schemas) {

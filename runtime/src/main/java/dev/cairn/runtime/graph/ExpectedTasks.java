@@ -18,18 +18,31 @@ public final class ExpectedTasks {
     private final FlowGraph graph;
     private final FlowStructure structure;
 
-    /** For the steps of one flow. */
+    /**
+     * For the steps of one flow.
+     *
+     * @param graph the graph of the flow
+     */
     public ExpectedTasks(FlowGraph graph) {
         this.graph = graph;
         this.structure = new FlowStructure(graph);
     }
 
-    /** The number before anything has run: 1, or {@link #UNKNOWN}. */
+    /**
+     * {@return the number of tasks of a step before anything has run: 1, or {@link #UNKNOWN}}
+     *
+     * @param step the name of the step
+     */
     public long atFirst(String step) {
         return structure.depth(step) == 0 ? 1 : UNKNOWN;
     }
 
-    /** The steps that have one task for each element of the foreach that {@code opener} opens: none if it can be opened more than once. */
+    /**
+     * {@return the steps that have one task for each element of the foreach that {@code opener} opens: none if it can be opened more than
+     * once}
+     *
+     * @param opener the name of a step; if it opens no foreach, the result is empty
+     */
     public Set<String> perElement(String opener) {
         GraphStep split = graph.step(opener);
         Set<String> steps = new LinkedHashSet<>();

@@ -27,7 +27,15 @@ public record FlowGraph(
     /** The name of the artifact in which a run stores its graph. */
     public static final String ARTIFACT = "_graph_info";
 
-    /** Copies the lists. */
+    /**
+     * Copies the lists.
+     *
+     * @param flow the name of the flow
+     * @param documentation the text of its javadoc, or the empty string
+     * @param steps the steps, in topological order
+     * @param parameters the names of the parameters, without secret ones, which are not stored
+     * @param constants the names of the constants
+     */
     public FlowGraph {
         steps = List.copyOf(steps);
         parameters = List.copyOf(parameters);
@@ -57,13 +65,36 @@ public record FlowGraph(
             @Nullable String matchingJoin,
             @Nullable Choice choice,
             @Nullable List<String> reads) {
-        /** Copies the lists. */
+        /**
+         * Copies the lists.
+         *
+         * @param name the name
+         * @param type {@code start}, {@code linear}, {@code split-static}, {@code split-foreach}, {@code split-switch}, {@code join} or
+         *     {@code end}; a join that splits has type {@code join}
+         * @param documentation the text of its javadoc, or the empty string
+         * @param next the steps that may follow
+         * @param foreachArtifact the artifact whose elements its foreach iterates over, or null
+         * @param matchingJoin the join that closes its split, or null
+         * @param choice how it selects one of the steps that may follow, or null
+         * @param reads the artifacts, parameters and constants that its code may read before it assigns them, sorted; null if that is
+         *     unknown, because the code could not be analysed or an older version of Cairn stored the graph
+         */
         public GraphStep {
             next = List.copyOf(next);
             reads = reads == null ? null : List.copyOf(reads);
         }
 
-        /** A step of which it is unknown what it reads. */
+        /**
+         * A step of which it is unknown what it reads.
+         *
+         * @param name the name
+         * @param type the type, as in {@link #type()}
+         * @param documentation the text of its javadoc, or the empty string
+         * @param next the steps that may follow
+         * @param foreachArtifact the artifact whose elements its foreach iterates over, or null
+         * @param matchingJoin the join that closes its split, or null
+         * @param choice how it selects one of the steps that may follow, or null
+         */
         public GraphStep(
                 String name,
                 String type,
@@ -75,27 +106,31 @@ public record FlowGraph(
             this(name, type, documentation, next, foreachArtifact, matchingJoin, choice, null);
         }
 
-        /** Whether its code may read {@code artifact} before it assigns it. */
+        /**
+         * {@return whether the code of this step may read {@code artifact} before it assigns it; true if it is unknown what it reads}
+         *
+         * @param artifact the name of an artifact, parameter or constant
+         */
         public boolean mayRead(String artifact) {
             return reads == null || reads.contains(artifact);
         }
 
-        /** Whether it closes a split. */
+        /** {@return whether this step closes a split} */
         public boolean joins() {
             return type.equals("join");
         }
 
-        /** Whether it opens a split, static or foreach. */
+        /** {@return whether this step opens a split, static or foreach} */
         public boolean splits() {
             return matchingJoin != null;
         }
 
-        /** Whether it opens a foreach. */
+        /** {@return whether this step opens a foreach} */
         public boolean fansOut() {
             return foreachArtifact != null;
         }
 
-        /** Whether it is a switch. */
+        /** {@return whether this step is a switch} */
         public boolean chooses() {
             return choice != null;
         }
@@ -112,15 +147,22 @@ public record FlowGraph(
             String artifact,
             Map<String, String> cases,
             @Nullable String otherwise) {
-        /** Copies the map. */
+        /**
+         * Copies the map.
+         *
+         * @param artifact the artifact that it switches on
+         * @param cases the step that follows, by value
+         * @param otherwise the step that follows for every other value, or null
+         */
         public Choice {
             cases = Collections.unmodifiableMap(new LinkedHashMap<>(cases));
         }
     }
 
     /**
-     * The step of this name.
+     * {@return the step of this name}
      *
+     * @param name the name of the step
      * @throws IllegalArgumentException if there is no such step
      */
     public GraphStep step(String name) {
@@ -130,7 +172,12 @@ public record FlowGraph(
                 .orElseThrow(() -> new IllegalArgumentException("flow " + flow + " has no step `" + name + "`"));
     }
 
-    /** Whether both have the same steps, connected in the same way, so that an id means the same task. Documentation does not count. */
+    /**
+     * {@return whether both have the same steps, connected in the same way, so that an id means the same task} Documentation does not
+     * count.
+     *
+     * @param other the graph to compare with
+     */
     public boolean connectsLike(FlowGraph other) {
         return bare().equals(other.bare());
     }
@@ -142,7 +189,11 @@ public record FlowGraph(
                 .toList();
     }
 
-    /** The graph of a compiled flow. */
+    /**
+     * {@return the graph of a compiled flow}
+     *
+     * @param definition the generated definition of the flow
+     */
     public static FlowGraph of(FlowDefinition<?> definition) {
         List<GraphStep> steps = new ArrayList<>();
         for (StepDefinition step : definition.steps()) {
@@ -209,12 +260,17 @@ public record FlowGraph(
                 .toList();
     }
 
-    /** The stored form, a map with the names that Metaflow uses. */
+    /** {@return the stored form, a map with the names that Metaflow uses} */
     public Map<String, @Nullable Object> toMap() {
         return GraphFormat.write(this);
     }
 
-    /** Reads the stored form, which {@link #toMap()} wrote. */
+    /**
+     * Reads the stored form, which {@link #toMap()} wrote.
+     *
+     * @param stored the value of the artifact {@value #ARTIFACT}
+     * @return the graph, as it was when it was stored
+     */
     public static FlowGraph of(Map<?, ?> stored) {
         return GraphFormat.read(stored);
     }

@@ -20,7 +20,8 @@ import java.util.concurrent.ConcurrentHashMap;
  * follow it, and of the tasks that opened its splits. Immutable.
  *
  * <p>It requires what the processor checks: splits and joins nest, all paths to a step open the same splits, and loops stay in their
- * branch. Methods throw an {@link IllegalArgumentException} for steps and tasks that the flow cannot have.
+ * branch. For steps and tasks that the flow cannot have, methods throw an unchecked exception, mostly an {@link IllegalArgumentException}
+ * that names the step.
  */
 public final class FlowStructure {
     private final FlowGraph graph;
@@ -29,7 +30,11 @@ public final class FlowStructure {
     private final Map<String, List<GraphStep>> foreaches = new HashMap<>();
     private final Map<String, LoopExits> exits = new ConcurrentHashMap<>();
 
-    /** The structure of a flow. */
+    /**
+     * Finds the splits and loops around each step of a flow.
+     *
+     * @param graph the graph of the flow
+     */
     public FlowStructure(FlowGraph graph) {
         this.graph = graph;
         this.splits = new OpenSplits(graph);
@@ -40,12 +45,16 @@ public final class FlowStructure {
         }
     }
 
-    /** The name of the flow. */
+    /** {@return the name of the flow} */
     public String flow() {
         return graph.flow();
     }
 
-    /** Whether the flow has a step of this name. */
+    /**
+     * {@return whether the flow has a step of this name}
+     *
+     * @param name any text
+     */
     public boolean hasStep(String name) {
         return foreaches.containsKey(name);
     }
@@ -62,7 +71,12 @@ public final class FlowStructure {
                 .toList();
     }
 
-    /** Whether a task of a step of this flow has as many indexes and iterations as its step has foreaches and loops, in their order. */
+    /**
+     * {@return whether a task of a step of this flow has as many indexes and iterations as its step has foreaches and loops, in their
+     * order}
+     *
+     * @param task a task of a step that the flow has
+     */
     public boolean hasPlaceOf(TaskId task) {
         int depth = depth(task.step());
         boolean fits = task.position().size() == depth;
@@ -81,7 +95,11 @@ public final class FlowStructure {
         return depth(step) == 0 ? "its only task is `" + step + "`" : "its tasks have ids such as `" + example + "`";
     }
 
-    /** The steps that open the foreaches around a step, outermost first. */
+    /**
+     * {@return the steps that open the foreaches around a step, outermost first}
+     *
+     * @param step the name of the step
+     */
     public List<GraphStep> foreachesAround(String step) {
         List<GraphStep> around = foreaches.get(step);
         if (around == null) {
@@ -90,12 +108,20 @@ public final class FlowStructure {
         return around;
     }
 
-    /** The step whose split a join closes. */
+    /**
+     * {@return the step whose split a join closes}
+     *
+     * @param join the name of a step that joins
+     */
     public GraphStep splitOf(String join) {
         return splits.splitOf(join);
     }
 
-    /** The join that closes the split of a step. */
+    /**
+     * {@return the join that closes the split of a step}
+     *
+     * @param split the name of a step that opens a static split or a foreach
+     */
     public String joinOf(String split) {
         String join = splits.step(split).matchingJoin();
         if (join == null) {
@@ -104,7 +130,11 @@ public final class FlowStructure {
         return join;
     }
 
-    /** The last steps of the branches that a join closes. */
+    /**
+     * {@return the last steps of the branches that a join closes: those that name it as next}
+     *
+     * @param join the name of a step that joins
+     */
     public Set<String> lastSteps(String join) {
         return splits.lastSteps(join);
     }
@@ -128,30 +158,53 @@ public final class FlowStructure {
         return levels.common(one, other);
     }
 
-    /** Whether the transition from {@code step} to {@code next} leads back to the first step of a loop around it. */
+    /**
+     * {@return whether the transition from {@code step} to {@code next} leads back to the first step of a loop around it}
+     *
+     * @param step the name of the step that has ended
+     * @param next the name of a step that may follow it
+     */
     public boolean leadsBack(String step, String next) {
         return levels.beginsLoop(next) && levels.common(step, next) == depth(next);
     }
 
-    /** Whether a coordinate of the tasks of a step counts the iterations of a loop, not the elements of a foreach. */
+    /**
+     * {@return whether a coordinate of the tasks of a step counts the iterations of a loop, not the elements of a foreach}
+     *
+     * @param step the name of the step
+     * @param place the place of the coordinate, from 0, outermost first
+     */
     public boolean isLoop(String step, int place) {
         return levels.around(step).get(place).loop();
     }
 
-    /** The first step of the loop whose iterations a coordinate of the tasks of a step counts. */
+    /**
+     * {@return the first step of the loop whose iterations a coordinate of the tasks of a step counts; if the coordinate counts elements,
+     * the step that opens the foreach}
+     *
+     * @param step the name of the step
+     * @param place the place of the coordinate, from 0, outermost first
+     */
     public String loop(String step, int place) {
         return levels.around(step).get(place).step();
     }
 
     /**
-     * Whether a run that continues with {@code next}, inside the loop that begins with {@code first}, always comes back to that step,
-     * whatever switches select.
+     * {@return whether a run that continues with {@code next}, inside the loop that begins with {@code first}, always comes back to that
+     * step, whatever switches select}
+     *
+     * @param first the first step of the loop
+     * @param next a step of the loop
      */
     public boolean comesBack(String first, String next) {
         return exits(first).comesBack(next);
     }
 
-    /** The switches that can leave the loop that begins with {@code first}, or that lead back in it. */
+    /**
+     * {@return the switches that can leave the loop that begins with {@code first}, or that lead back in it}
+     *
+     * @param first the first step of the loop
+     */
     public List<String> switchesOfLoop(String first) {
         return exits(first).switches();
     }
@@ -160,21 +213,28 @@ public final class FlowStructure {
         return exits.computeIfAbsent(first, loop -> new LoopExits(loop, graph, levels));
     }
 
-    /** The number of coordinates of the tasks of a step. */
+    /**
+     * {@return the number of coordinates of the tasks of a step: that of the foreaches and loops around it}
+     *
+     * @param step the name of the step
+     */
     public int depth(String step) {
         return levels.around(step).size();
     }
 
-    /** The first task of a run. */
+    /** {@return the first task of a run} */
     public TaskId firstTask() {
         String first = graph.steps().get(0).name();
         return new TaskId(first, entered(List.of(), first));
     }
 
     /**
-     * The task of step {@code next} that follows {@code task}; if {@code next} is a join, the task of the join. A transition that leads
-     * back starts the next iteration of the loop. A transition that leaves a loop drops its coordinate. A transition into a loop starts
-     * with iteration 0.
+     * {@return the task of step {@code next} that follows {@code task}; if {@code next} is a join, the task of the join} A transition that
+     * leads back starts the next iteration of the loop. A transition that leaves a loop drops its coordinate. A transition into a loop
+     * starts with iteration 0.
+     *
+     * @param task the task that has ended
+     * @param next a step that its step names as next
      */
     public TaskId following(TaskId task, String next) {
         int common = levels.common(task.step(), next);
@@ -188,7 +248,12 @@ public final class FlowStructure {
         return new TaskId(next, entered(task.position().subList(0, common), next));
     }
 
-    /** The first task of an element of the foreach that {@code split} opened. */
+    /**
+     * {@return the first task of an element of the foreach that {@code split} opened}
+     *
+     * @param split the task that opened the foreach
+     * @param index the position of the element, from 0; it is not checked against the number of elements
+     */
     public TaskId element(TaskId split, int index) {
         String first = splits.step(split.step()).next().get(0);
         List<Coordinate> position = new ArrayList<>(split.position());
@@ -206,18 +271,32 @@ public final class FlowStructure {
         return inside;
     }
 
-    /** The task that opened the split which {@code join} closes. */
+    /**
+     * {@return the task that opened the split which {@code join} closes}
+     *
+     * @param join the task of the join
+     */
     public TaskId splitTask(TaskId join) {
         return new TaskId(splitOf(join.step()).name(), join.position());
     }
 
-    /** The task that opened a foreach around {@code task}; level 0 is the outermost foreach. */
+    /**
+     * {@return the task that opened a foreach around {@code task}}
+     *
+     * @param task a task inside the foreach
+     * @param level the number of the foreach; 0 is the outermost one
+     */
     public TaskId foreachTask(TaskId task, int level) {
         return new TaskId(
                 foreachesAround(task.step()).get(level).name(), task.position().subList(0, place(task, level)));
     }
 
-    /** The position of {@code task} in a foreach around it, from 0; level 0 is the outermost foreach. */
+    /**
+     * {@return the position of {@code task} in a foreach around it, from 0}
+     *
+     * @param task a task inside the foreach
+     * @param level the number of the foreach; 0 is the outermost one
+     */
     public int index(TaskId task, int level) {
         return task.position().get(place(task, level)).value();
     }

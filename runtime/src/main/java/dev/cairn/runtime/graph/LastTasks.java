@@ -16,7 +16,12 @@ public final class LastTasks {
     private final FlowStructure structure;
     private final Lookup tasks;
 
-    /** Finds tasks of one run. */
+    /**
+     * Finds tasks of one run.
+     *
+     * @param structure the structure of the run's flow
+     * @param tasks finds the run's tasks; it is asked again with each call
+     */
     public LastTasks(FlowStructure structure, Lookup tasks) {
         this.structure = structure;
         this.tasks = tasks;
@@ -24,15 +29,24 @@ public final class LastTasks {
 
     /** Finds finished tasks. */
     public interface Lookup {
-        /** The finished attempt of a task; empty if there is none. */
+        /**
+         * {@return the finished attempt of a task; empty if there is none}
+         *
+         * @param task the id of the task
+         */
         Optional<TaskRecord> find(TaskId task);
 
-        /** The last finished task of a step, in item order, whose position begins with the given one; empty if there is none. */
+        /**
+         * {@return the last finished task of a step, in item order, whose position begins with the given one; empty if there is none}
+         *
+         * @param step the name of the step
+         * @param position the first coordinates of the task, outermost first; if empty, the last task of all
+         */
         Optional<TaskRecord> last(String step, List<Coordinate> position);
     }
 
     /**
-     * The last task of an element; empty if it has not arrived at the join.
+     * {@return the last task of an element; empty if it has not arrived at the join}
      *
      * @param join the task that closes the foreach
      * @param element the position of the element, from 0

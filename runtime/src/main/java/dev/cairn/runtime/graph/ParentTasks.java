@@ -30,7 +30,12 @@ public final class ParentTasks {
     private final Lookup tasks;
     private final LastTasks lastTasks;
 
-    /** Finds parents in one run. */
+    /**
+     * Finds parents in one run.
+     *
+     * @param structure the structure of the run's flow
+     * @param tasks finds the run's tasks; it is asked again with each call
+     */
     public ParentTasks(FlowStructure structure, Lookup tasks) {
         this.structure = structure;
         this.tasks = tasks;
@@ -39,7 +44,11 @@ public final class ParentTasks {
 
     /** Finds finished tasks. */
     public interface Lookup extends LastTasks.Lookup {
-        /** The finished attempts of all tasks of a step, in item order. */
+        /**
+         * {@return the finished attempts of all tasks of a step, in item order} The stream may be lazy; the caller closes it.
+         *
+         * @param step the name of the step
+         */
         Stream<TaskRecord> all(String step);
     }
 
@@ -53,7 +62,12 @@ public final class ParentTasks {
      *     a foreach, the task that opened it; otherwise one
      */
     public record Found(List<TaskId> parents) implements Answer {
-        /** Copies the list. */
+        /**
+         * Copies the list.
+         *
+         * @param parents none for the first task; for a join, the last task of each branch in the order of the branches, or for the join of
+         *     a foreach, the task that opened it; otherwise one
+         */
         public Found {
             parents = List.copyOf(parents);
         }
@@ -73,7 +87,11 @@ public final class ParentTasks {
      */
     public record Never(String reason) implements Answer {}
 
-    /** The parents of a task. */
+    /**
+     * {@return the parents of a task, or why it has none yet, or never will}
+     *
+     * @param task any id
+     */
     public Answer of(TaskId task) {
         if (!structure.hasStep(task.step())) {
             return new Never("flow " + structure.flow() + " has no step `" + task.step() + "`");
@@ -87,8 +105,11 @@ public final class ParentTasks {
     }
 
     /**
-     * Whether {@code given} are the parents of a task. Of the join of a foreach, only the task that opened it is looked for: whoever gives
-     * the parents has counted the elements.
+     * {@return whether {@code given} are the parents of a task: {@link Found} if they are} Of the join of a foreach, only the task that
+     * opened it is looked for: whoever gives the parents has counted the elements.
+     *
+     * @param given the parents, in the order of {@link Found}
+     * @param task any id
      */
     public Answer of(TaskId task, List<TaskId> given) {
         if (structure.hasStep(task.step())

@@ -26,25 +26,35 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads values out of a datastore. What it reads is verified against the address. Each call decodes anew, so that no two
- * callers share a mutable value. Thread-safe.
+ * Reads values out of a datastore. What it reads is verified against the address. Each call decodes anew, so that no two callers share a
+ * mutable value. Thread-safe. Methods throw a {@link dev.cairn.datastore.DatastoreException} if what they read is missing or damaged.
  */
 public final class ArtifactLoader {
     private final Datastore datastore;
     private final Map<Address, byte[]> schemas = new ConcurrentHashMap<>();
     private final SchemaSource schemaSource = hash -> schema(Address.ofBytes(hash));
 
-    /** Reads from this datastore. */
+    /**
+     * Reads from this datastore.
+     *
+     * @param datastore where the values are; the caller closes it
+     */
     public ArtifactLoader(Datastore datastore) {
         this.datastore = datastore;
     }
 
-    /** Where the values are. */
+    /** {@return where the values are} */
     public Datastore datastore() {
         return datastore;
     }
 
-    /** The value of a version of an artifact. */
+    /**
+     * {@return the value of a version of an artifact}
+     *
+     * @param ref the version
+     * @param codec the codec of the artifact as it is declared now
+     * @throws CodecException if the value cannot be read with {@code codec}
+     */
     public @Nullable Object value(ArtifactRef ref, ArtifactCodec<?> codec) {
         byte[] inline = ref.inline();
         if (inline != null) {
@@ -92,28 +102,55 @@ public final class ArtifactLoader {
         T decode() throws IOException;
     }
 
-    /** The value that {@code encoded} holds. */
+    /**
+     * {@return the value that {@code encoded} holds}
+     *
+     * @param encoded an artifact in the format of {@link ArtifactFormat}; it is not verified
+     * @param codec the codec of the value as it is declared now
+     * @throws CodecException if the value cannot be read with {@code codec}
+     */
     public @Nullable Object value(byte[] encoded, ArtifactCodec<?> codec) {
         return ArtifactFormat.decode(codec, encoded, schemaSource);
     }
 
-    /** An element of a foreach that is no range. */
+    /**
+     * {@return an element of a foreach that is not a range}
+     *
+     * @param index the elements
+     * @param position the position of the element, from 0
+     * @param codec the codec of the elements as it is declared now
+     * @throws CodecException if the element cannot be read with {@code codec}
+     */
     public @Nullable Object item(ItemIndex index, int position, ArtifactCodec<?> codec) {
         return ArtifactFormat.decodePayload(codec, index.payload(position), index.schemaHash(), schemaSource);
     }
 
-    /** An element of a foreach that is no range, without any class of the user's. */
+    /**
+     * {@return an element of a foreach that is not a range, without any class of the user's}
+     *
+     * @param index the elements
+     * @param position the position of the element, from 0
+     */
     public Tree itemTree(ItemIndex index, int position) {
         Schema schema = Schema.parse(schema(Address.ofBytes(index.schemaHash())));
         return ArtifactFormat.treeOfPayload(index.payload(position), schema);
     }
 
-    /** What a version of an artifact holds, without any class of the user's. */
+    /**
+     * {@return what a version of an artifact holds, without any class of the user's}
+     *
+     * @param ref the version
+     */
     public Tree tree(ArtifactRef ref) {
         return tree(bytes(ref));
     }
 
-    /** The same, with the texts of reflectively stored values where their classes are at hand. */
+    /**
+     * {@return the same as {@link #tree(ArtifactRef)}, with the texts of reflectively stored values where their classes are at hand}
+     *
+     * @param ref the version
+     * @param texts gives the texts
+     */
     public Tree tree(ArtifactRef ref, OpaqueTexts texts) {
         return ArtifactFormat.tree(bytes(ref), schemaSource, texts);
     }
@@ -121,6 +158,9 @@ public final class ArtifactLoader {
     /**
      * The first elements of a version of an artifact. What follows them is verified, and not decoded.
      *
+     * @param ref the version
+     * @param texts gives the texts of reflectively stored values
+     * @param count how many elements or entries, at least 0
      * @return empty if it is not a list, set, map or array
      */
     public Optional<FirstElements> firstElements(ArtifactRef ref, OpaqueTexts texts, int count) {
@@ -138,6 +178,8 @@ public final class ArtifactLoader {
     /**
      * Passes on all elements of a version of an artifact, some at a time. All of its bytes are verified before the first one is passed on.
      *
+     * @param ref the version
+     * @param texts gives the texts of reflectively stored values
      * @param receiver is called for the next elements; what it throws is passed on
      * @return whether it is a list, set, map or array
      */
@@ -158,7 +200,14 @@ public final class ArtifactLoader {
         }
     }
 
-    /** The {@link Preview} of a version of an artifact of this name: the stored one, or that of a value in the record. */
+    /**
+     * {@return the {@link Preview} of a version of an artifact of this name: the stored one, or that of a value in the record} Empty if the
+     * name or a field suggests a secret, if only a codec or class of the user can read the value, or if a version of Cairn without previews
+     * stored it.
+     *
+     * @param name the name of the artifact
+     * @param ref the version
+     */
     public Optional<String> preview(String name, ArtifactRef ref) {
         byte[] inline = ref.inline();
         if (CredentialNames.contains(name)) {
@@ -170,7 +219,11 @@ public final class ArtifactLoader {
                 : new Preview(name, schema(ref)).of(inline);
     }
 
-    /** The schema of the encoded value of a version of an artifact. */
+    /**
+     * {@return the schema of the encoded value of a version of an artifact}
+     *
+     * @param ref the version
+     */
     public Schema schema(ArtifactRef ref) {
         try (InputStream input = open(ref)) {
             return Schema.parse(schema(Address.ofBytes(ArtifactFormat.schemaHash(input))));
@@ -179,12 +232,20 @@ public final class ArtifactLoader {
         }
     }
 
-    /** What {@code encoded} holds, without any class of the user's. */
+    /**
+     * {@return what {@code encoded} holds, without any class of the user's}
+     *
+     * @param encoded an artifact in the format of {@link ArtifactFormat}; it is not verified
+     */
     public Tree tree(byte[] encoded) {
         return ArtifactFormat.tree(encoded, schemaSource);
     }
 
-    /** The encoded value of a version of an artifact. */
+    /**
+     * {@return the encoded value of a version of an artifact}
+     *
+     * @param ref the version
+     */
     public byte[] bytes(ArtifactRef ref) {
         byte[] inline = ref.inline();
         return inline != null
@@ -192,7 +253,12 @@ public final class ArtifactLoader {
                 : datastore.blobs().read(ref.address());
     }
 
-    /** A stream of the encoded value of a version of an artifact. */
+    /**
+     * {@return a stream of the encoded value of a version of an artifact} What is damaged is reported by an exception at the end of the
+     * stream at the latest. Close the stream after use.
+     *
+     * @param ref the version
+     */
     public InputStream open(ArtifactRef ref) {
         byte[] inline = ref.inline();
         return inline != null
@@ -200,7 +266,12 @@ public final class ArtifactLoader {
                 : datastore.blobs().open(ref.address());
     }
 
-    /** Whether a version of an artifact is described by {@code schema}. */
+    /**
+     * {@return whether a version of an artifact is described by {@code schema}}
+     *
+     * @param ref the version
+     * @param schema the schema that may describe it
+     */
     public boolean isStoredAs(ArtifactRef ref, Schema schema) {
         try (InputStream input = open(ref)) {
             return ArtifactFormat.isDescribedBy(schema, input);
@@ -209,7 +280,11 @@ public final class ArtifactLoader {
         }
     }
 
-    /** Notes a schema that need not be in the datastore, because it describes values that are made on demand. */
+    /**
+     * Notes a schema that need not be in the datastore, because it describes values that are made on demand.
+     *
+     * @param schema the schema; it is kept as long as this object
+     */
     public void remember(Schema schema) {
         schemas.put(Address.ofBytes(schema.hash()), schema.bytes());
     }

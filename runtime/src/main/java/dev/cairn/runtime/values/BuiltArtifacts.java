@@ -24,6 +24,13 @@ public final class BuiltArtifacts implements JoinedArtifacts {
     private final Map<String, BuiltVersion> versions = new HashMap<>();
     private final Map<String, CodecException> unstorable = new HashMap<>();
 
+    /**
+     * Encodes what can be encoded. What cannot is an error only when it is merged.
+     *
+     * @param definition the generated definition of the flow
+     * @param step the name of the step of the task
+     * @param values what the test gave, by name of the artifact; the map is copied, what is in it is not
+     */
     public BuiltArtifacts(FlowDefinition<?> definition, String step, Map<String, @Nullable Object> values) {
         this.definition = definition;
         this.step = step;

@@ -40,7 +40,17 @@ public record Checkpoint(
         Map<String, ArtifactRef> fields) {
     private static final int VERSION = 1;
 
-    /** Copies the maps. */
+    /**
+     * Copies the maps.
+     *
+     * @param run the run whose attempt stored it; a run that was resumed from that one may use it too
+     * @param attempt the number of this attempt, from 0
+     * @param storedAt when it was stored
+     * @param start what the task started with, as one address: another attempt can go on from here only if that is the same
+     * @param merged in a join, what was merged before, by name of the artifact
+     * @param fields what the fields hold, by name of the artifact: those that the step may assign or change, except for those that still
+     *     hold what was loaded or merged into them
+     */
     public Checkpoint {
         merged = Collections.unmodifiableMap(new LinkedHashMap<>(merged));
         fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
@@ -89,7 +99,7 @@ public record Checkpoint(
         }
     }
 
-    /** The blobs that hold its larger values. */
+    /** {@return the blobs that hold its larger values} */
     public Stream<Address> blobs() {
         return Stream.concat(merged.values().stream(), fields.values().stream())
                 .filter(ref -> ref.inline() == null)

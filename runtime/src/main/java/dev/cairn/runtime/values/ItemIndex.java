@@ -42,14 +42,20 @@ public final class ItemIndex {
         this.segments = segments;
     }
 
-    /** The index of the numbers from 0 to {@code count} minus one. */
+    /**
+     * {@return the index of the numbers from 0 to {@code count} minus one}
+     *
+     * @param count the number of elements, at least 0
+     */
     public static ItemIndex range(int count) {
         return new ItemIndex(count, new byte[0], ItemSegments.of(List.of()));
     }
 
     /**
-     * The index of these elements.
+     * {@return the index of these elements}
      *
+     * @param codec the codec of the elements
+     * @param elements the elements, in order; each is encoded when it is taken
      * @throws dev.cairn.codec.CodecException if one cannot be stored
      */
     public static ItemIndex of(ArtifactCodec<?> codec, Iterator<?> elements) {
@@ -64,10 +70,12 @@ public final class ItemIndex {
     }
 
     /**
-     * The index that {@link #content} wrote.
+     * {@return the index that {@link #content} wrote}
      *
+     * @param bytes what was stored; not copied
      * @param blobs reads a blob
      * @throws IllegalArgumentException if it is none
+     * @throws IllegalArgumentException if {@code bytes} are not those of an index, or of a newer version of the format
      */
     public static ItemIndex parse(byte[] bytes, Function<Address, byte[]> blobs) {
         if (bytes.length < SCHEMA_AT || bytes[0] != WHOLE && bytes[0] != SEGMENTED) {
@@ -96,8 +104,9 @@ public final class ItemIndex {
     }
 
     /**
-     * The blobs that hold the elements, apart from what {@link #content} wrote; none if it holds them itself.
+     * {@return the blobs that hold the elements, apart from what {@link #content} wrote; none if it holds them itself}
      *
+     * @param bytes what {@link #content} wrote
      * @throws IllegalArgumentException if it is no index
      */
     public static List<Address> segments(byte[] bytes) {
@@ -136,12 +145,12 @@ public final class ItemIndex {
         return ItemSegments.stored(ends, addresses, blobs);
     }
 
-    /** The number of elements. */
+    /** {@return the number of elements} */
     public int count() {
         return count;
     }
 
-    /** Whether the elements are the numbers from 0, of which nothing is stored. */
+    /** {@return whether the elements are the numbers from 0, of which nothing is stored} */
     public boolean isRange() {
         return schemaHash.length == 0;
     }
@@ -159,7 +168,13 @@ public final class ItemIndex {
         return segments.payload(index);
     }
 
-    /** The hash of the schema of the elements, and the encoded element at {@code index}. */
+    /**
+     * {@return the hash of the schema of the elements, and the encoded element at {@code index}}
+     *
+     * @param index the position of the element, from 0
+     * @throws IllegalStateException if the elements are the numbers from 0, which are not stored
+     * @throws IndexOutOfBoundsException if there is no such element
+     */
     public byte[] encoded(int index) {
         Input element = payload(index);
         int length = element.limit() - element.position();
@@ -172,14 +187,14 @@ public final class ItemIndex {
         return segments.count() > 1;
     }
 
-    /** The number of bytes of {@link #content}. */
+    /** {@return the number of bytes of {@link #content}} */
     public long size() {
         long head = (long) SCHEMA_AT + schemaHash.length;
         return head + (isSegmented() ? (long) ROW_SIZE * segments.count() : segments.size());
     }
 
     /**
-     * What is to be stored.
+     * {@return what is to be stored; segments have been stored when this returns}
      *
      * @param store stores a segment, if there are several, and gives its address
      */

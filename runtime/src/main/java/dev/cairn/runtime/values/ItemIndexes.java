@@ -25,20 +25,31 @@ public final class ItemIndexes {
                 }
             };
 
-    /** Of foreaches that are stored where {@code loader} reads. */
+    /**
+     * Of foreaches that are stored where {@code loader} reads.
+     *
+     * @param loader reads what is not kept
+     */
     public ItemIndexes(ArtifactLoader loader) {
         this.loader = loader;
     }
 
-    /** Notes one that was just made. */
+    /**
+     * Notes one that was just made.
+     *
+     * @param address the address of what {@link ItemIndex#content} wrote
+     * @param index the elements
+     */
     public synchronized void add(Address address, ItemIndex index) {
         indexes.put(address, new SoftReference<>(index));
     }
 
     /**
-     * The one with this address.
+     * {@return the elements that are stored under this address}
      *
+     * @param address the address of what {@link ItemIndex#content} wrote
      * @throws IllegalArgumentException if what is stored there is none
+     * @throws dev.cairn.datastore.DatastoreException if they are missing or damaged
      */
     public ItemIndex get(Address address) {
         ItemIndex known = known(address);

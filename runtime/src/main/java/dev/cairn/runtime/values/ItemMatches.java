@@ -18,14 +18,23 @@ public final class ItemMatches {
         this.before = before;
     }
 
-    /** Elements none of which was there before. */
+    /**
+     * {@return matches of elements none of which was there before}
+     *
+     * @param count the number of elements
+     */
     public static ItemMatches none(int count) {
         int[] before = new int[count];
         Arrays.fill(before, NONE);
         return new ItemMatches(before);
     }
 
-    /** The elements of {@code now} that were among those of {@code before}, at any position. */
+    /**
+     * {@return the matches of the elements of {@code now} that were among those of {@code before}, at any position}
+     *
+     * @param before the elements of the list as it was
+     * @param now the elements of the list as it is
+     */
     public static ItemMatches anywhere(ItemIndex before, ItemIndex now) {
         if (before.isRange() || now.isRange()) {
             return inPlace(before, now); // a number is its position
@@ -52,7 +61,12 @@ public final class ItemMatches {
         return matches;
     }
 
-    /** The elements of {@code now} that were at the same position among those of {@code before}. */
+    /**
+     * {@return the matches of the elements of {@code now} that were at the same position among those of {@code before}}
+     *
+     * @param before the elements of the list as it was
+     * @param now the elements of the list as it is
+     */
     public static ItemMatches inPlace(ItemIndex before, ItemIndex now) {
         ItemMatches matches = none(now.count());
         for (int i = 0; i < Math.min(before.count(), now.count()); i++) {
@@ -68,19 +82,24 @@ public final class ItemMatches {
         return Address.ofContent(index.encoded(element));
     }
 
-    /** The number of elements. */
+    /** {@return the number of elements of the list as it is} */
     public int count() {
         return before.length;
     }
 
-    /** Whether an element was there before. */
+    /**
+     * {@return whether an element was there before}
+     *
+     * @param index the position of the element now, from 0
+     */
     public boolean isMatched(int index) {
         return before[index] != NONE;
     }
 
     /**
-     * Where an element was before.
+     * {@return the position of an element before, from 0}
      *
+     * @param index the position of the element now, from 0
      * @throws IllegalArgumentException if it was not there
      */
     public int before(int index) {

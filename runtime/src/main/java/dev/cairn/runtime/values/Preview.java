@@ -26,12 +26,20 @@ public record Preview(String name, Schema schema) {
     /** Enough for so many characters, unless most of the bytes are not shown. */
     private static final int BYTES = 4096;
 
-    /** The preview of an encoded value. */
+    /**
+     * {@return the preview of an encoded value; empty if it may hold a secret, or if the schema does not describe all of it}
+     *
+     * @param artifact the encoded value, with its header
+     */
     public Optional<String> of(byte[] artifact) {
         return of(artifact, artifact.length);
     }
 
-    /** The same content, with its preview. */
+    /**
+     * {@return the same content, with its preview}
+     *
+     * @param content the encoded value, with its header; what is returned may be written once
+     */
     public BlobContent of(BlobContent content) {
         return new PreviewedContent(content);
     }

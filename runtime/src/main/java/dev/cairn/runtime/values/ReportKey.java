@@ -11,14 +11,19 @@ public final class ReportKey {
 
     private ReportKey() {}
 
-    /** That of the attempt that executed the step. */
+    /**
+     * {@return the key of the report of an attempt}
+     *
+     * @param executed the attempt that executed the step
+     */
     public static String of(TaskOrigin executed) {
         return PREFIX + executed.run() + " " + executed.task() + " " + executed.attempt();
     }
 
     /**
-     * The attempt to which a key belongs.
+     * {@return the attempt to which a key belongs}
      *
+     * @param key the key of something that a run keeps
      * @throws IllegalArgumentException if it is not the key of a report
      */
     public static TaskOrigin parse(String key) {

@@ -23,29 +23,39 @@ public final class RunArtifacts {
     private final RunId run;
     private volatile @Nullable Map<String, ArtifactRef> shared;
 
-    /** The artifacts of a stored run, which is looked up when it is needed. */
+    /**
+     * The artifacts of a stored run, which is looked up when it is needed.
+     *
+     * @param definition the generated definition of the flow
+     * @param loader reads the values
+     * @param run the id of the run
+     */
     public RunArtifacts(FlowDefinition<?> definition, ArtifactLoader loader, RunId run) {
         this.definition = definition;
         this.loader = loader;
         this.run = run;
     }
 
-    /** The flow. */
+    /** {@return the generated definition of the flow} */
     public FlowDefinition<?> definition() {
         return definition;
     }
 
-    /** The run. */
+    /** {@return the id of the run} */
     public RunId run() {
         return run;
     }
 
-    /** Reads the values. */
+    /** {@return what reads the values} */
     public ArtifactLoader loader() {
         return loader;
     }
 
-    /** What all tasks share: parameters, constants and Cairn's own. */
+    /**
+     * {@return what all tasks share, by name: parameters, constants and Cairn's own} Read once.
+     *
+     * @throws DatastoreException if the run is not in the datastore
+     */
     public Map<String, ArtifactRef> shared() {
         Map<String, ArtifactRef> known = shared;
         if (known == null) {
@@ -60,24 +70,41 @@ public final class RunArtifacts {
         return known;
     }
 
-    /** The artifacts of one task. */
+    /**
+     * {@return the artifacts of one task}
+     *
+     * @param record the record of a finished attempt of this run
+     */
     public TaskArtifacts of(TaskRecord record) {
         return new StoredArtifacts(this, record, null);
     }
 
-    /** The artifacts of a task of a sequence. */
+    /**
+     * {@return the artifacts of a task of a sequence}
+     *
+     * @param record the record of a finished attempt of this run
+     * @param place the place of this task in the sequence
+     */
     public TaskArtifacts of(TaskRecord record, TaskSequence.Place place) {
         return new StoredArtifacts(this, record, place);
     }
 
-    /** The version of an artifact after a task, or null if it does not exist there. */
+    /**
+     * {@return the version of an artifact after a task, or null if it does not exist there}
+     *
+     * @param record the record of a finished attempt of this run
+     * @param artifact the artifact, as the flow declares it now
+     * @throws UnreadableArtifactException if several of its names, current and former, are there, so that it is not clear which one it is
+     */
     public @Nullable ArtifactRef find(TaskRecord record, ArtifactDefinition artifact) {
         return find(artifact.kind() == ArtifactDefinition.Kind.ARTIFACT ? record.artifacts() : shared(), artifact);
     }
 
     /**
-     * The version of an artifact among {@code refs}, or null if there is none.
+     * {@return the version of an artifact among {@code refs}, or null if there is none}
      *
+     * @param refs the versions, by the names under which they were stored
+     * @param artifact the artifact, as the flow declares it now
      * @throws UnreadableArtifactException if several of its names, of now and then, are there, so that it cannot be told which it is
      */
     public static @Nullable ArtifactRef find(Map<String, ArtifactRef> refs, ArtifactDefinition artifact) {

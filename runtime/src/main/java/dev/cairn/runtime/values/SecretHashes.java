@@ -48,7 +48,7 @@ public final class SecretHashes {
     }
 
     /**
-     * The hashes of secrets, with a new salt.
+     * {@return the hashes of secrets, with a new salt}
      *
      * @param encoded the encoded values by name of the parameter
      */
@@ -61,7 +61,12 @@ public final class SecretHashes {
         return new SecretHashes(FUNCTION, ITERATIONS, salt, hashes);
     }
 
-    /** Reads the stored form. */
+    /**
+     * Reads the stored form.
+     *
+     * @param stored what {@link #toMap} returned
+     * @return the hashes
+     */
     public static SecretHashes read(Map<?, ?> stored) {
         Map<String, String> hashes = new LinkedHashMap<>();
         ((Map<?, ?>) get(stored, "hashes")).forEach((name, hash) -> hashes.put((String) name, (String) hash));
@@ -76,7 +81,7 @@ public final class SecretHashes {
         return Objects.requireNonNull(stored.get(key));
     }
 
-    /** The stored form. */
+    /** {@return the stored form} */
     public Map<String, Object> toMap() {
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("function", function);
@@ -86,15 +91,16 @@ public final class SecretHashes {
         return map;
     }
 
-    /** The parameters that the run was given, in the order of the fields. */
+    /** {@return the parameters that the run was given, in the order of the fields} */
     public Set<String> parameters() {
         return Collections.unmodifiableSet(hashes.keySet());
     }
 
     /**
-     * Whether a parameter has the value that the run was given. What another version hashed in a manner that this one does not know, or
-     * that would take very long, counts as changed. Takes some tenths of a second.
+     * {@return whether a parameter has the value that the run was given} What another version hashed in a manner that this one does not
+     * know, or that would take very long, counts as changed. Takes some tenths of a second.
      *
+     * @param parameter the name of the parameter
      * @param encoded the value that it has now; null if it was not given, which is another value than any that was
      */
     public boolean isSame(String parameter, byte @Nullable [] encoded) {

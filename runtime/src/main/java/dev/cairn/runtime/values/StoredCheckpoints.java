@@ -26,7 +26,12 @@ public final class StoredCheckpoints {
     private final Datastore datastore;
     private final RunId run;
 
-    /** Of a run. */
+    /**
+     * The checkpoints of a run.
+     *
+     * @param datastore where they are; the caller closes it
+     * @param run the id of the run
+     */
     public StoredCheckpoints(Datastore datastore, RunId run) {
         this.datastore = datastore;
         this.run = run;
@@ -40,21 +45,33 @@ public final class StoredCheckpoints {
      */
     public record Stored(TaskId task, FileRecord file) {}
 
-    /** Whether a run keeps a checkpoint under this key. */
+    /**
+     * {@return whether a run keeps a checkpoint under this key}
+     *
+     * @param key the key of something that a run keeps
+     */
     public static boolean isKey(String key) {
         return key.startsWith(PREFIX);
     }
 
     /**
-     * The number of the attempt at {@code task} that keeps a checkpoint under this key; less than 0 if the key is that of another task, that
-     * of a checkpoint that was taken over, or of something else.
+     * {@return the number of the attempt at {@code task} that keeps a checkpoint under this key; less than 0 if the key is that of another
+     * task, that of a checkpoint that was taken over, or of something else}
+     *
+     * @param task the id of the task
+     * @param key the key of something that a run keeps
      */
     public static int numberOf(TaskId task, String key) {
         String keys = keysOf(task);
         return key.startsWith(keys) ? Integer.parseInt(key.substring(keys.length())) : TAKEN_OVER;
     }
 
-    /** Stores a checkpoint, in place of an earlier one of the same attempt. It is durable when this returns. */
+    /**
+     * Stores a checkpoint instead of an earlier one of the same attempt. It is durable when this returns.
+     *
+     * @param task the id of the task
+     * @param checkpoint the checkpoint, whose values are stored already
+     */
     public void put(TaskId task, Checkpoint checkpoint) {
         BlobInfo content = datastore.blobs().put(checkpoint.bytes());
         datastore.runs().putFile(run, keysOf(task) + checkpoint.attempt(), content, checkpoint.storedAt());
@@ -63,6 +80,7 @@ public final class StoredCheckpoints {
     /**
      * Stores a checkpoint of another run, for the first attempt at the same task of this run.
      *
+     * @param stored a checkpoint of the other run, in the same datastore
      * @throws NoSuchBlobException if its content is missing
      */
     public void takeOver(Stored stored) {
@@ -70,14 +88,18 @@ public final class StoredCheckpoints {
         datastore.runs().putFile(run, keysOf(stored.task()) + TAKEN_OVER, file.content(), file.storedAt());
     }
 
-    /** Whether the run has any checkpoint. */
+    /** {@return whether the run has any checkpoint} */
     public boolean exist() {
         try (Stream<FileRecord> files = datastore.runs().files(run, PREFIX)) {
             return files.findFirst().isPresent();
         }
     }
 
-    /** The newest checkpoint of a task; empty if it has none. */
+    /**
+     * {@return the newest checkpoint of a task; empty if it has none}
+     *
+     * @param task the id of the task
+     */
     public Optional<Stored> newest(TaskId task) {
         try (Stream<FileRecord> files = datastore.runs().files(run, keysOf(task))) {
             return files.max(Comparator.comparingInt(file -> numberOf(task, file.key())))
@@ -86,8 +108,8 @@ public final class StoredCheckpoints {
     }
 
     /**
-     * The newest checkpoint of each task that has not finished, also if it is stored while this is read: it may refer to what the one before
-     * it referred to. The stream is lazy; close it after use.
+     * {@return the newest checkpoint of each task that has not finished, also if it is stored while this is read: it may refer to what the
+     * one before it referred to} The stream is lazy; close it after use.
      */
     public Stream<Stored> unfinished() {
         AtomicReference<@Nullable TaskId> last = new AtomicReference<>(); // the keys of a task follow each other
@@ -110,8 +132,9 @@ public final class StoredCheckpoints {
     }
 
     /**
-     * Reads a checkpoint.
+     * {@return the content of a checkpoint}
      *
+     * @param stored which one
      * @throws DatastoreException if it is missing or damaged, or if another version of Cairn wrote it
      */
     public Checkpoint read(Stored stored) {

@@ -31,7 +31,13 @@ public final class StoredFiles implements RunFiles {
     private final String flow;
     private final RunId run;
 
-    /** The files of a run of {@code flow}. */
+    /**
+     * The files of a run of {@code flow}.
+     *
+     * @param datastore where they are; the caller closes it
+     * @param flow the name of the flow, for messages
+     * @param run the id of the run
+     */
     public StoredFiles(Datastore datastore, String flow, RunId run) {
         this.datastore = datastore;
         this.flow = flow;
@@ -45,12 +51,16 @@ public final class StoredFiles implements RunFiles {
         }
     }
 
-    /** How a user knows what a run keeps under a key: a file by the key that it was put under, anything else by its whole key. */
+    /**
+     * {@return how a user knows what a run keeps under a key: a file by the key that it was put under, anything else by its whole key}
+     *
+     * @param key the key of something that a run keeps
+     */
     public static String name(String key) {
         return key.startsWith(PREFIX) ? key.substring(PREFIX.length()) : key;
     }
 
-    /** The files, sorted by key. The stream is lazy; close it after use. */
+    /** {@return the files, sorted by key} The stream is lazy; close it after use. */
     public Stream<FileRecord> list() {
         return datastore
                 .runs()
@@ -94,6 +104,9 @@ public final class StoredFiles implements RunFiles {
     /**
      * Stores content, which {@link #keep} then puts under a key.
      *
+     * @param key the key that {@link #keep} will get
+     * @param content the content of the file
+     * @return where the content is
      * @throws IllegalArgumentException if {@code key} cannot be a key
      */
     public BlobInfo store(String key, BlobContent content) {
@@ -101,7 +114,15 @@ public final class StoredFiles implements RunFiles {
         return datastore.blobs().put(content);
     }
 
-    /** Keeps stored content under a key. */
+    /**
+     * Keeps stored content under a key.
+     *
+     * @param key a text of 1 to 1000 characters, without half of a surrogate pair
+     * @param content what {@link #store} returned
+     * @param at when the file was stored
+     * @throws IllegalArgumentException if {@code key} cannot be a key
+     * @throws dev.cairn.datastore.NoSuchBlobException if the content is missing; nothing is kept then
+     */
     public void keep(String key, BlobInfo content, Instant at) {
         datastore.runs().putFile(run, PREFIX + requireKey(key), content, at);
     }

@@ -22,6 +22,8 @@ public record StoredTaskFiles(StoredFiles files, Keeping keeping) implements Tas
         /**
          * Puts content under a key.
          *
+         * @param key the key that the user gave
+         * @param content the stored content
          * @throws IllegalStateException if the attempt has ended
          */
         void keep(String key, BlobInfo content);

@@ -63,7 +63,7 @@ public final class TaskSequence {
      */
     public record Place(TaskSequence sequence, int index) {
         /**
-         * A version of an artifact of this task that is about to be read: with its bytes, if they were fetched.
+         * {@return a version of an artifact of this task that is about to be read: with its bytes, if they were fetched}
          *
          * @param name the artifact
          * @param ref the version

@@ -6,16 +6,16 @@ import org.jspecify.annotations.Nullable;
 
 /** What one branch holds of an artifact, for merging. */
 public interface Version {
-    /** The address of the encoded value. */
+    /** {@return the address of the encoded value} */
     Address address();
 
-    /** Whether it is unknown if the branch assigned it; such a value yields to one that is not presumed. */
+    /** {@return whether it is unknown if the branch assigned it; such a value yields to one that is not presumed} */
     boolean presumed();
 
-    /** How the artifact is stored today. */
+    /** {@return the codec of the artifact as it is declared now} */
     ArtifactCodec<?> codec();
 
-    /** The value, in an instance that nobody else holds. */
+    /** {@return the value, in an instance that nobody else holds} */
     @Nullable
     Object value();
 }
