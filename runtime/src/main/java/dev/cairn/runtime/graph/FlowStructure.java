@@ -20,8 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * follow it, and of the tasks that opened its splits. Immutable.
  *
  * <p>It requires what the processor checks: splits and joins nest, all paths to a step open the same splits, and loops stay in their
- * branch. For steps and tasks that the flow cannot have, methods throw an unchecked exception, mostly an {@link IllegalArgumentException}
- * that names the step.
+ * branch. Methods throw an {@link IllegalArgumentException} for steps and tasks that the flow cannot have.
  */
 public final class FlowStructure {
     private final FlowGraph graph;

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /**
  * What the coordinates of a task count: the foreaches and loops around its step, outermost first. Immutable.
@@ -14,6 +13,7 @@ import java.util.Objects;
  * split too, and a split that opens in the loop closes in it.
  */
 final class Levels {
+    private final String flow;
     private final Map<String, List<Level>> around = new HashMap<>();
 
     /**
@@ -33,6 +33,7 @@ final class Levels {
     }
 
     Levels(FlowGraph graph, OpenSplits splits) {
+        this.flow = graph.flow();
         LoopsAround loops = new LoopsAround(graph.steps());
         for (GraphStep step : graph.steps()) {
             around.put(step.name(), levels(splits.around(step.name()), loops.around(step.name()), splits));
@@ -55,7 +56,11 @@ final class Levels {
 
     /** The levels around a step, outermost first. */
     List<Level> around(String step) {
-        return Objects.requireNonNull(around.get(step));
+        List<Level> found = around.get(step);
+        if (found == null) {
+            throw new IllegalArgumentException("flow " + flow + " has no step `" + step + "`");
+        }
+        return found;
     }
 
     /** How many levels two steps have in common. */

@@ -14,6 +14,7 @@ import dev.cairn.engine.flows.TestFlow;
 import dev.cairn.runtime.definition.Items;
 import dev.cairn.runtime.graph.FlowGraph.GraphStep;
 import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 /** What the id of a task alone says of other tasks. */
@@ -50,6 +51,21 @@ class FlowStructureTest {
         assertThat(structure.joinOf("fan")).isEqualTo("collect");
         assertThatThrownBy(() -> structure.splitOf("leaf")).hasMessage("step `leaf` does not join");
         assertThatThrownBy(() -> structure.joinOf("leaf")).hasMessage("step `leaf` does not split");
+    }
+
+    @Test
+    void stepsThatAreNotThereAreRefused() {
+        for (ThrowingCallable question : List.<ThrowingCallable>of(
+                () -> structure.depth("leav"),
+                () -> structure.isLoop("leav", 0),
+                () -> structure.loop("leav", 0),
+                () -> structure.leadsBack("leaf", "leav"),
+                () -> structure.splitOf("leav"),
+                () -> structure.joinOf("leav"))) {
+            assertThatThrownBy(question)
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("flow Structure has no step `leav`");
+        }
     }
 
     @Test
