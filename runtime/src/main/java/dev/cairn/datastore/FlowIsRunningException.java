@@ -30,7 +30,7 @@ public final class FlowIsRunningException extends DatastoreException {
                 + " and has not ended. Wait until it ends, or stop it with `stop " + path + "`.";
     }
 
-    /** The run that is alive. */
+    /** {@return the run that is alive} */
     public RunId run() {
         return new RunId(run);
     }
