@@ -58,17 +58,17 @@ public final class FlowFailedException extends CairnException {
         };
     }
 
-    /** The id of the run. */
+    /** {@return the id of the run} */
     public String runId() {
         return runId;
     }
 
-    /** The path of the task that failed first. */
+    /** {@return the path of the task that failed first} */
     public String taskPath() {
         return taskPath;
     }
 
-    /** How many other tasks failed. More than 0 only in a run that kept going after its first failure. */
+    /** {@return how many other tasks failed}. More than 0 only in a run that kept going after its first failure. */
     public int otherFailures() {
         return otherFailures;
     }
