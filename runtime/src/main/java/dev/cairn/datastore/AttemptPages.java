@@ -8,7 +8,7 @@ public interface AttemptPages {
     /**
      * Reads on where the last call ended.
      *
-     * @return attempts that were committed since, oldest first, but not always all of them; empty if there are none yet
+     * @return attempts that were committed since, oldest first, but not always all of them; empty if there was no commit
      * @throws DatastoreException if the datastore fails
      */
     List<TaskRecord> next();

@@ -18,7 +18,7 @@ public interface BlobContent {
     /**
      * The {@link BlobInfo#preview} of the content. Called once, after the whole content was written.
      *
-     * @return the text, or null if there is none, as here
+     * @return the text, or null to store the content without one, as here
      */
     default @Nullable String preview() {
         return null;

@@ -10,6 +10,7 @@ public final class FlowIsRunningException extends DatastoreException {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
 
+    /** The id of the run that is alive. */
     private final String run;
 
     /**

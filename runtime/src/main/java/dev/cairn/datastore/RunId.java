@@ -39,7 +39,7 @@ public record RunId(String value) implements Comparable<RunId> {
     /**
      * {@return a new id, which sorts after all ids that this process created before}. Thread-safe.
      *
-     * @param clock gives the time of the start; where it stands still or goes back, the id is a millisecond later than the last one
+     * @param clock gives the time of the start; where it does not advance, the id is a millisecond later than the last one
      */
     public static RunId next(Clock clock) {
         StringBuilder id = new StringBuilder(TIME.format(Instant.ofEpochMilli(nextMillis(clock)))).append('-');

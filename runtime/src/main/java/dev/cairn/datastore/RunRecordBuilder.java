@@ -132,7 +132,7 @@ public final class RunRecordBuilder {
     /**
      * When somebody first asked to stop it. Default: nobody did.
      *
-     * @param at the time of the first request; null if there is none
+     * @param at the time of the first request; null if nobody asked
      * @return this builder
      */
     public RunRecordBuilder stopRequestedAt(@Nullable Instant at) {

@@ -18,7 +18,7 @@ public final class Isolation {
         this.options = options;
     }
 
-    /** {@return the default: tasks run on threads of this process} */
+    /** {@return the default, with which tasks run on threads of this process} */
     public static Isolation none() {
         return NONE;
     }

@@ -85,7 +85,7 @@ public final class PendingOutcome {
         return new PendingOutcome(unit, null, null, thrown, CompletableFuture.completedFuture(null), hidden);
     }
 
-    /** {@return the unit} */
+    /** {@return the unit that was executed, or was to be} */
     public TaskUnit unit() {
         return unit;
     }
@@ -110,7 +110,7 @@ public final class PendingOutcome {
      * What the step threw, or why the task could not be stored. Null if the task finished, even with a caught failure, or was not
      * started.
      *
-     * @return the failure, which may be an {@link Error}; null if there is none
+     * @return the failure, which may be an {@link Error}
      */
     public @Nullable Throwable thrown() {
         return thrown;

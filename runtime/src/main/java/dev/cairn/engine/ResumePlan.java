@@ -18,7 +18,7 @@ public record ResumePlan(String origin, List<String> notes, List<StepReuse> step
      * @param text what becomes of all of them, and why, such as {@code 2 of 3 tasks reused, 1 runs: not finished}
      */
     public record StepReuse(String step, long reused, String text) {
-        /** {@return as a line} */
+        /** {@return step and text as a line} */
         public String line() {
             return step + ": " + text;
         }

@@ -379,7 +379,7 @@ public abstract class RunBuilder<F, B extends RunBuilder<F, B>> {
     /**
      * Sets what happens to the process if the run cannot end by itself. By default, nothing.
      *
-     * @param processEnd is told why the run cannot end, and ends the process or leaves it
+     * @param processEnd is called with the reason, and ends the process or leaves it
      * @return this builder
      */
     protected B processEnd(ProcessEnd processEnd) {

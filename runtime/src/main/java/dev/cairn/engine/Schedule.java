@@ -143,7 +143,7 @@ public final class Schedule {
      * @param elements at least one element
      * @param plan the flow
      * @param run the id that the units get
-     * @return a schedule that hands out elements one by one, as {@link #poll()} does
+     * @return a schedule in which these elements may start
      */
     public static Schedule of(FlowPlan plan, RunId run, Elements elements) {
         return new Schedule(
@@ -156,7 +156,7 @@ public final class Schedule {
     /**
      * Starts an attempt: from now on it counts as running. Elements of a foreach that have begun come before those that have not.
      *
-     * @return the next attempt; null if there is none until another fact is told, or a wait is over
+     * @return the next attempt; null if nothing may start until another fact is reported, or a wait has ended
      */
     public @Nullable TaskUnit poll() {
         OpenTask task = stopped() ? null : ready.poll();
@@ -167,7 +167,7 @@ public final class Schedule {
      * Starts some attempts, as {@link #poll()} does.
      *
      * @param most the largest number of attempts
-     * @return the attempts, in the order of their start; empty if there are none
+     * @return the attempts, in the order of their start; empty if nothing may start
      */
     public List<TaskUnit> poll(int most) {
         List<TaskUnit> units = new ArrayList<>();
@@ -197,7 +197,7 @@ public final class Schedule {
     }
 
     /**
-     * The elements of which {@link #pollWork} hands out some next, if these are elements of a foreach. Nothing changes.
+     * The elements of which {@link #pollWork} returns some next, if these are elements of a foreach. Nothing changes.
      *
      * @return a range that begins with the first element that has not begun, and is as long as there are such elements; null if something
      *     else starts next, or nothing
@@ -304,7 +304,7 @@ public final class Schedule {
     /**
      * The next attempt that must wait. Each is returned once. The caller waits, and then calls {@link #waitOver}.
      *
-     * @return null if there is none
+     * @return null if no further attempt must wait
      */
     public @Nullable Wait pollWait() {
         if (stopped() || newWaits.isEmpty()) {

@@ -7,8 +7,13 @@ import dev.cairn.runtime.internal.FailureText;
 public final class FlowFailedException extends CairnException {
     private static final long serialVersionUID = 1;
 
+    /** The id of the run. */
     private final String runId;
+
+    /** The path of the task that failed first. */
     private final String taskPath;
+
+    /** How many other tasks failed. */
     private final int otherFailures;
 
     /**

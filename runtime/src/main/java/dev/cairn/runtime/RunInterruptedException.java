@@ -6,6 +6,7 @@ import dev.cairn.CairnException;
 public final class RunInterruptedException extends CairnException {
     private static final long serialVersionUID = 1;
 
+    /** The id of the run. */
     private final String runId;
 
     /**

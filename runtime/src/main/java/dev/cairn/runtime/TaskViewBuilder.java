@@ -47,7 +47,7 @@ public abstract class TaskViewBuilder<V, B extends TaskViewBuilder<V, B>> {
         return (B) this;
     }
 
-    /** {@return creates the view}. Later calls of this builder do not change it. */
+    /** {@return a new view, which later calls of this builder do not change} */
     public final V build() {
         return view.apply(new BuiltArtifacts(definition, step, values));
     }

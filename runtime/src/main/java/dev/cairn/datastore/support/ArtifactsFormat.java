@@ -54,9 +54,10 @@ public final class ArtifactsFormat {
     }
 
     /**
-     * {@return reads artifacts by name, in the order in which they were written}
+     * Reads what {@link #write} wrote.
      *
      * @param reader is at the count of the artifacts, and afterwards behind the last one
+     * @return the artifacts by name, in the order in which they were written
      */
     public static Map<String, ArtifactRef> read(RecordReader reader) {
         int count = reader.count();

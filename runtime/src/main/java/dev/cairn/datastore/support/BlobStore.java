@@ -44,7 +44,7 @@ public interface BlobStore {
      * Whether {@link Entry.DropOrphan} removes the bytes of a blob that was deleted, so that it has to follow. A store that finds bytes
      * only through its records has its own way.
      *
-     * @return true, unless the store has its own way
+     * @return true, unless the store finds bytes only through its records
      */
     default boolean dropsOrphans() {
         return true;
@@ -75,7 +75,7 @@ public interface BlobStore {
         void abandon();
     }
 
-    /** {@return for a store that keeps all bytes in its records} */
+    /** {@return what a store has that keeps all bytes in its records} */
     static BlobStore none() {
         return NoBlobStore.INSTANCE;
     }

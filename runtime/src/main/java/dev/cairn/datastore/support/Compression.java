@@ -30,7 +30,7 @@ public interface Compression {
      */
     byte[] decompress(byte[] compressed, int size) throws IOException;
 
-    /** {@return no compression} */
+    /** {@return a compression that never finds it worthwhile} */
     static Compression none() {
         return NoCompression.INSTANCE;
     }

@@ -23,7 +23,7 @@ public enum Encoding {
         return VALUES[code];
     }
 
-    /** {@return the number in records} */
+    /** {@return the number of this encoding in records} */
     public int code() {
         return ordinal();
     }

@@ -14,7 +14,7 @@ public sealed interface PreparedBlob {
     /**
      * How it is stored.
      *
-     * @return tells whether the stored bytes are compressed
+     * @return whether they are compressed
      */
     Encoding encoding();
 

@@ -42,7 +42,7 @@ public final class RecordReader {
         return new RecordReader(bytes);
     }
 
-    /** {@return reads what {@link RecordWriter#number} wrote} */
+    /** {@return the next number, which {@link RecordWriter#number} wrote} */
     public long number() {
         long value = 0;
         for (int shift = 0; ; shift += 7) {
@@ -64,12 +64,12 @@ public final class RecordReader {
         return Math.toIntExact(number());
     }
 
-    /** {@return reads one byte, as 0 to 255} */
+    /** {@return the next byte, as 0 to 255} */
     public int octet() {
         return bytes[position++] & 0xff;
     }
 
-    /** {@return reads what {@link RecordWriter#octets} wrote} */
+    /** {@return the next number of eight octets, which {@link RecordWriter#octets} wrote} */
     public long octets() {
         long value = 0;
         for (int i = 0; i < Long.BYTES; i++) {
@@ -78,33 +78,33 @@ public final class RecordReader {
         return value;
     }
 
-    /** {@return reads what {@link RecordWriter#bytes} wrote} */
+    /** {@return the next array, which {@link RecordWriter#bytes} wrote} */
     public byte[] bytes() {
         int length = count();
         position += length;
         return Arrays.copyOfRange(bytes, position - length, position);
     }
 
-    /** {@return reads what {@link RecordWriter#text} wrote} */
+    /** {@return the next text, which {@link RecordWriter#text} wrote} */
     public String text() {
         int length = count();
         position += length;
         return new String(bytes, position - length, length, StandardCharsets.UTF_8);
     }
 
-    /** {@return reads what {@link RecordWriter#time} wrote} */
+    /** {@return the next time, which {@link RecordWriter#time} wrote} */
     public Instant time() {
         long folded = number();
         return Instant.ofEpochSecond(folded >>> 1 ^ -(folded & 1), number());
     }
 
-    /** {@return reads what {@link RecordWriter#address} wrote} */
+    /** {@return the next address, which {@link RecordWriter#address} wrote} */
     public Address address() {
         position += Address.LENGTH;
         return Address.ofBytes(Arrays.copyOfRange(bytes, position - Address.LENGTH, position));
     }
 
-    /** {@return reads what {@link RecordWriter#task} wrote} */
+    /** {@return the next task, which {@link RecordWriter#task} wrote} */
     public TaskId task() {
         return PositionKey.decode(text(), bytes());
     }

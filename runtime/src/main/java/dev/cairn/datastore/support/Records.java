@@ -84,7 +84,7 @@ public interface Records {
      * @param run the run
      * @param step the name of the step
      * @param position the beginning of the position, outermost first; empty for any
-     * @return empty if there is none
+     * @return empty if nothing is found
      */
     Optional<StoredTask> lastTask(RunKey run, String step, List<Coordinate> position);
 
@@ -114,7 +114,7 @@ public interface Records {
      *
      * @param run the run
      * @param key the key within the run
-     * @return empty if there is none
+     * @return empty if nothing is found
      */
     Optional<FileRecord> file(RunKey run, String key);
 

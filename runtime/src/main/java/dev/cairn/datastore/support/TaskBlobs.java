@@ -14,7 +14,7 @@ public final class TaskBlobs {
      * The blobs that an attempt did not have from its parents.
      *
      * @param record the attempt
-     * @return the addresses of its own values and of its list of items, in a new list that may be changed
+     * @return the addresses of the values that it stored, and of its list of items, in a new list that may be changed
      */
     public static List<Address> own(TaskRecord record) {
         List<Address> own = new ArrayList<>();

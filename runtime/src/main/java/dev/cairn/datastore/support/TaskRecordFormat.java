@@ -41,9 +41,10 @@ public final class TaskRecordFormat {
     private TaskRecordFormat() {}
 
     /**
-     * {@return writes a record without a token}
+     * Writes a record without a token.
      *
      * @param record the attempt
+     * @return the bytes, with their checksum
      */
     public static byte[] write(TaskRecord record) {
         return write(record, NO_TOKEN);

@@ -136,7 +136,7 @@ public final class Secrets {
         return other.isSame(parameter, encoded.get(parameter));
     }
 
-    /** {@return whether the run was given none} */
+    /** {@return whether the run was given no secret parameter} */
     public boolean isEmpty() {
         return encoded.isEmpty();
     }

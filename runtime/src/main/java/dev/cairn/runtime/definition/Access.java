@@ -61,12 +61,12 @@ public record Access(
         assignedBeforeMerge = Set.copyOf(assignedBeforeMerge);
     }
 
-    /** {@return the code of a step that could not be analysed} */
+    /** {@return the access of a step whose code could not be analysed} */
     public static Access everything() {
         return EVERYTHING;
     }
 
-    /** {@return the code of a step that touches no artifact} */
+    /** {@return the access of a step whose code touches no artifact} */
     public static Access nothing() {
         return NOTHING;
     }

@@ -196,7 +196,7 @@ public abstract class FlowDefinition<F> {
         return index;
     }
 
-    /** {@return creates a new instance of the flow class} */
+    /** {@return a new instance of the flow class} */
     public abstract F newFlow();
 
     /**

@@ -59,7 +59,7 @@ public final class AddressSet {
         return slots[slot] == first && slots[slot + 1] == second;
     }
 
-    /** {@return how many there are} */
+    /** {@return how many addresses were added, each counted once} */
     public int size() {
         return size + (hasZero ? 1 : 0);
     }

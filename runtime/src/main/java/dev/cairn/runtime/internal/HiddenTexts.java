@@ -40,7 +40,7 @@ public final class HiddenTexts {
         return hidden.isEmpty() ? NONE : new HiddenTexts(hidden);
     }
 
-    /** {@return the same, and of those that have several lines also each line: for text that comes line by line} */
+    /** {@return what hides the same texts, and each line of those that have several: for text that comes line by line} */
     public HiddenTexts inLines() {
         return of(hidden.stream()
                 .flatMap(text -> Stream.concat(Stream.of(text), text.lines()))
