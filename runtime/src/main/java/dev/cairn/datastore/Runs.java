@@ -140,7 +140,7 @@ public interface Runs {
      * commits of this run fail too.
      *
      * @param commit the attempt with its new small blobs
-     * @return completes with what became of the commit, as {@link CommitResult} lists it
+     * @return a future that completes with what became of the commit
      */
     CompletableFuture<CommitResult> commit(TaskCommit commit);
 
@@ -228,7 +228,7 @@ public interface Runs {
      * #attempts(RunId)} it never ends, and reads nothing twice.
      *
      * @param run the run
-     * @return gives the attempts that were committed already, then those that follow
+     * @return pages of the attempts that were committed already, then of those that follow
      */
     default AttemptPages attemptPages(RunId run) {
         return new SkippingAttemptPages(this, run);

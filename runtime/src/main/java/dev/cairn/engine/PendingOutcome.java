@@ -117,10 +117,10 @@ public final class PendingOutcome {
     }
 
     /**
-     * When the commit is durable.
+     * Completes when the commit is durable.
      *
-     * @return completes then, with a result that says nothing; completes exceptionally if the commit failed, or if another process
-     *     committed the attempt first
+     * @return a future whose result means nothing; it completes exceptionally if the commit failed, or if
+     *     another process committed the attempt first
      */
     public CompletableFuture<?> durable() {
         return durable;

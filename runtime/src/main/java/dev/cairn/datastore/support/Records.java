@@ -63,7 +63,7 @@ public interface Records {
      * @param step the name of the step
      * @param from the position of the first task, or where it would be
      * @param limit the largest number of attempts to return
-     * @return the page, with the newest finished attempt of each task
+     * @return the page, with one attempt of each task
      */
     List<StoredTask> tasks(RunKey run, String step, List<Coordinate> from, int limit);
 
@@ -74,7 +74,7 @@ public interface Records {
      * @param step the name of the step
      * @param skipped how many tasks to leave out at the beginning
      * @param limit the largest number of attempts to return
-     * @return the page, with the newest finished attempt of each task
+     * @return the page, with one attempt of each task
      */
     List<StoredTask> tasks(RunKey run, String step, long skipped, int limit);
 
