@@ -21,7 +21,11 @@ public final class Address implements Comparable<Address> {
         this.bytes = bytes;
     }
 
-    /** The address of {@code content}. */
+    /**
+     * {@return the address of {@code content}}
+     *
+     * @param content the uncompressed bytes; they are not kept
+     */
     public static Address ofContent(byte[] content) {
         return new Address(newDigest().digest(content));
     }
@@ -29,6 +33,8 @@ public final class Address implements Comparable<Address> {
     /**
      * The address with these bytes.
      *
+     * @param bytes an address in binary form, which is copied
+     * @return an address that {@link #toBytes()} gives back as these bytes
      * @throws IllegalArgumentException if there are not exactly {@value #LENGTH} bytes
      */
     public static Address ofBytes(byte[] bytes) {
@@ -41,6 +47,8 @@ public final class Address implements Comparable<Address> {
     /**
      * Parses the format of {@link #toString()}.
      *
+     * @param text 64 lower-case hexadecimal digits
+     * @return the address that is written so
      * @throws IllegalArgumentException if {@code text} is not 64 lower-case hexadecimal digits
      */
     public static Address parse(String text) {
@@ -52,7 +60,7 @@ public final class Address implements Comparable<Address> {
         return new Address(HEX.parseHex(text));
     }
 
-    /** A new digest of the algorithm that computes addresses. */
+    /** {@return a new digest of the algorithm that computes addresses} */
     public static MessageDigest newDigest() {
         try {
             return MessageDigest.getInstance("SHA-256");
@@ -61,12 +69,12 @@ public final class Address implements Comparable<Address> {
         }
     }
 
-    /** A copy of the {@value #LENGTH} bytes. */
+    /** {@return a copy of the {@value #LENGTH} bytes} */
     public byte[] toBytes() {
         return bytes.clone();
     }
 
-    /** The first eight digits, for messages. */
+    /** {@return the first eight digits, for messages} */
     public String abbreviated() {
         return HEX.formatHex(bytes, 0, 4);
     }

@@ -6,8 +6,9 @@ import java.util.List;
 @FunctionalInterface
 public interface AttemptPages {
     /**
-     * The attempts that were committed after those that were returned before: some of them, oldest first. Empty if there are none yet.
+     * Reads on where the last call ended.
      *
+     * @return attempts that were committed since, oldest first, but not always all of them; empty if there was no commit
      * @throws DatastoreException if the datastore fails
      */
     List<TaskRecord> next();

@@ -21,13 +21,20 @@ import java.util.stream.Stream;
  * <p>All methods throw a {@link DatastoreException} if the datastore fails or is closed.
  */
 public interface Blobs {
-    /** Stores {@code content} under its address, unless it is already stored. */
+    /**
+     * Stores {@code content} under its address, unless it is already stored.
+     *
+     * @param content the bytes, which must not be modified meanwhile
+     * @return the blob: a new one, or that which was there
+     */
     BlobInfo put(byte[] content);
 
     /**
      * Stores streamed content under its address, unless it is already stored. If {@code content} throws, nothing is stored. Its
      * unchecked exceptions are passed on.
      *
+     * @param content writes the bytes; it is not called again after it returned or threw
+     * @return the blob: a new one, or that which was there
      * @throws DatastoreException if the content threw an {@link java.io.IOException}, or could not be stored
      */
     BlobInfo put(BlobContent content);
@@ -35,16 +42,26 @@ public interface Blobs {
     /**
      * Stores each of several contents, as {@link #put(BlobContent)} does, but waits for the disk or the network as if they were one.
      *
+     * @param contents the contents, which are written one after the other
      * @return the blobs, in this order
      */
     default List<BlobInfo> putAll(List<BlobContent> contents) {
         return contents.stream().map(this::put).toList();
     }
 
-    /** The blob at {@code address}; empty if there is none. */
+    /**
+     * {@return the blob at {@code address}; empty if there is none}
+     *
+     * @param address the address to look at
+     */
     Optional<BlobInfo> find(Address address);
 
-    /** Those of some addresses at which there is a blob. It is as {@link #find} of each of them, but faster where there are many. */
+    /**
+     * Those of some addresses at which there is a blob. It is as {@link #find} of each of them, but faster where there are many.
+     *
+     * @param addresses the addresses to look at; one may occur twice
+     * @return those of them at which there is a blob
+     */
     default Set<Address> present(Collection<Address> addresses) {
         return addresses.stream().filter(address -> find(address).isPresent()).collect(Collectors.toUnmodifiableSet());
     }
@@ -52,6 +69,8 @@ public interface Blobs {
     /**
      * The bytes of a blob.
      *
+     * @param address the address of the blob
+     * @return all its bytes, uncompressed and verified
      * @throws NoSuchBlobException if there is no blob at {@code address}
      * @throws CorruptBlobException if the stored bytes do not have this address
      */
@@ -60,6 +79,9 @@ public interface Blobs {
     /**
      * The bytes of several small blobs, each as {@link #read(Address)} returns them, but with few questions where each question takes its
      * time. All of them are in memory at once. A blob that is missing or damaged is left out: reading it alone tells why.
+     *
+     * @param addresses the addresses of the blobs; one may occur twice
+     * @return the verified bytes by address, only of blobs that could be read
      */
     default Map<Address, byte[]> read(Collection<Address> addresses) {
         Map<Address, byte[]> found = new HashMap<>();
@@ -78,11 +100,13 @@ public interface Blobs {
      * do not, it throws {@link CorruptBlobException}. So a stream that was read to its end returned exactly what was stored. The
      * stream is not thread-safe; close it after use.
      *
+     * @param address the address of the blob
+     * @return the uncompressed bytes
      * @throws NoSuchBlobException if there is no blob at {@code address}
      */
     InputStream open(Address address);
 
-    /** Every blob, in no particular order. The stream is lazy; close it after use. */
+    /** {@return every blob, in no particular order}. The stream is lazy; close it after use. */
     Stream<BlobInfo> list();
 
     /**
@@ -98,6 +122,8 @@ public interface Blobs {
     /**
      * Removes blobs, each as {@link #delete(Address, Instant)} does, but faster. If it fails, some of them may have been removed.
      *
+     * @param addresses the addresses of the blobs
+     * @param unusedSince a blob stays if it was put, or if an attempt that stored it was committed, at this time or later
      * @return how many were removed
      */
     default long delete(Collection<Address> addresses, Instant unusedSince) {
@@ -106,7 +132,12 @@ public interface Blobs {
                 .count();
     }
 
-    /** Removes a blob, no matter when it was put. Returns whether it existed. */
+    /**
+     * Removes a blob, no matter when it was put.
+     *
+     * @param address the address of the blob
+     * @return whether it existed
+     */
     default boolean delete(Address address) {
         return delete(address, Instant.MAX);
     }

@@ -4,7 +4,11 @@ package dev.cairn.datastore;
 public final class CorruptBlobException extends DatastoreException {
     private static final long serialVersionUID = 1;
 
-    /** With a message for the user. */
+    /**
+     * With a message for the user.
+     *
+     * @param message names the blob, and says what to do
+     */
     public CorruptBlobException(String message) {
         super(message);
     }

@@ -8,16 +8,16 @@ import java.util.List;
  * <p>A datastore has a URL. The part before the colon selects the {@link DatastoreProvider}.
  */
 public interface Datastore extends AutoCloseable {
-    /** The URL that opens this datastore. */
+    /** {@return the URL that opens this datastore} */
     String url();
 
-    /** The content-addressed blobs. */
+    /** {@return the content-addressed blobs} */
     Blobs blobs();
 
-    /** The records of runs. */
+    /** {@return the records of runs} */
     Runs runs();
 
-    /** The size in bytes of the largest encoded value that this datastore stores in {@link ArtifactRef#inline()}. */
+    /** {@return the size in bytes of the largest encoded value that this datastore stores in {@link ArtifactRef#inline()}} */
     int inlineLimit();
 
     /**
@@ -58,6 +58,8 @@ public interface Datastore extends AutoCloseable {
     /**
      * Opens the datastore of this URL, such as {@code file:.cairn} or {@code memory:}, and creates it if it does not exist.
      *
+     * @param url the URL; its scheme selects the provider
+     * @return the open datastore, which the caller closes
      * @throws UnknownDatastoreException if there is no provider for the URL
      * @throws DatastoreException if the datastore cannot be opened
      */
@@ -69,6 +71,8 @@ public interface Datastore extends AutoCloseable {
      * Whether something is stored at this URL, so that {@link #of} would not create a new datastore there. This method never creates
      * one.
      *
+     * @param url the URL; its scheme selects the provider
+     * @return true also if what is stored there is something that {@link #of} refuses
      * @throws UnknownDatastoreException if there is no provider for the URL
      * @throws DatastoreException if the URL cannot be the URL of a datastore
      */
@@ -76,7 +80,11 @@ public interface Datastore extends AutoCloseable {
         return DatastoreProviders.find(url).exists(url);
     }
 
-    /** A new, empty datastore in the memory of this process. */
+    /**
+     * A new, empty datastore in the memory of this process.
+     *
+     * @return a datastore that only those can use who are given it; no URL opens it once more
+     */
     static Datastore inMemory() {
         return of("memory:");
     }

@@ -10,6 +10,7 @@ public final class FlowIsRunningException extends DatastoreException {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
 
+    /** The id of the run that is alive. */
     private final String run;
 
     /**
@@ -30,7 +31,7 @@ public final class FlowIsRunningException extends DatastoreException {
                 + " and has not ended. Wait until it ends, or stop it with `stop " + path + "`.";
     }
 
-    /** The run that is alive. */
+    /** {@return the run that is alive} */
     public RunId run() {
         return new RunId(run);
     }

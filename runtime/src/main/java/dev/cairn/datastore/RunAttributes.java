@@ -25,12 +25,20 @@ public final class RunAttributes {
 
     private RunAttributes() {}
 
-    /** The pathspec of the task whose step started the run; empty if no step did. */
+    /**
+     * {@return the pathspec of the task whose step started the run; empty if no step did}
+     *
+     * @param run the record of the run
+     */
     public static Optional<String> startedBy(RunRecord run) {
         return Optional.ofNullable(run.attributes().get(STARTED_BY));
     }
 
-    /** The URL of the engine that drives the run; empty if the process that started it does. */
+    /**
+     * {@return the URL of the engine that drives the run; empty if the process that started it does}
+     *
+     * @param run the record of the run
+     */
     public static Optional<String> engine(RunRecord run) {
         return Optional.ofNullable(run.attributes().get(ENGINE));
     }
@@ -38,6 +46,8 @@ public final class RunAttributes {
     /**
      * By name of the step, the most iterations that its switch may lead back to in this run, where that is not what the flow says.
      *
+     * @param run the record of the run
+     * @return by name of the step; a step that is not in it keeps the limit of the flow
      * @throws DatastoreException if what is stored is not a number of at least 1
      */
     public static Map<String, Integer> maxIterations(RunRecord run) {
@@ -58,7 +68,11 @@ public final class RunAttributes {
     }
 
     /**
-     * Why an attribute cannot have this value, as a sentence without its end; empty if it can. An attribute of another name can have any.
+     * Checks the value of an attribute. An attribute with a name that is not known here can have any.
+     *
+     * @param name the name of the attribute
+     * @param value the value to check
+     * @return why the attribute cannot have this value, as a sentence without its end; empty if it can
      */
     public static Optional<String> problem(String name, String value) {
         if (name.equals(STARTED_BY)) {

@@ -23,7 +23,12 @@ public record RunId(String value) implements Comparable<RunId> {
 
     private static long lastMillis; // guarded by RunId.class
 
-    /** @throws IllegalArgumentException if {@code value} does not have the format of a run id; so an id can never be a path */
+    /**
+     * Checks the form.
+     *
+     * @param value the id as text
+     * @throws IllegalArgumentException if {@code value} does not have the format of a run id; so an id can never be a path
+     */
     public RunId {
         if (!FORM.matcher(value).matches()) {
             throw new IllegalArgumentException(
@@ -31,7 +36,11 @@ public record RunId(String value) implements Comparable<RunId> {
         }
     }
 
-    /** A new id, which sorts after all ids that this process created before. Thread-safe. */
+    /**
+     * {@return a new id, which sorts after all ids that this process created before}. Thread-safe.
+     *
+     * @param clock gives the time of the start; where it does not advance, the id is a millisecond later than the last one
+     */
     public static RunId next(Clock clock) {
         StringBuilder id = new StringBuilder(TIME.format(Instant.ofEpochMilli(nextMillis(clock)))).append('-');
         for (int i = 0; i < 8; i++) {

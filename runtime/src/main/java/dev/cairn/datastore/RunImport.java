@@ -13,17 +13,28 @@ import java.util.List;
  * import of the same run, or by a garbage collection that met it after more than a day.
  */
 public interface RunImport extends AutoCloseable {
-    /** Appends lines to the output of an attempt, or of {@link TaskId#RUN}. */
+    /**
+     * Appends lines to the output of an attempt, or of {@link TaskId#RUN}.
+     *
+     * @param task the task, or {@link TaskId#RUN} for output of the run itself
+     * @param attempt the number of the attempt, from 0
+     * @param lines the lines that follow those given before
+     */
     void log(TaskId task, int attempt, List<LogLine> lines);
 
     /**
      * Stores an attempt. It is not checked whether the blobs that it refers to are there.
      *
+     * @param attempt an attempt of the imported run
      * @throws IllegalArgumentException if it is an attempt of another run
      */
     void attempt(TaskRecord attempt);
 
-    /** Stores a reference to a blob under a key of the run. */
+    /**
+     * Stores a reference to a blob under a key of the run.
+     *
+     * @param file the key, and the blob that is stored under it
+     */
     void file(FileRecord file);
 
     /**

@@ -5,7 +5,7 @@ package dev.cairn.datastore;
  * Implementations are thread-safe.
  */
 public interface RunOwnerProvider {
-    /** The scheme without the colon. */
+    /** {@return the scheme without the colon} */
     String scheme();
 
     /**

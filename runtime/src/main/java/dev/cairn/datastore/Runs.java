@@ -25,6 +25,7 @@ public interface Runs {
     /**
      * Stores a new run.
      *
+     * @param run the run, as it starts
      * @throws DatastoreException if a run with this id exists, or if another flow class uses the flow name
      */
     void create(RunRecord run);
@@ -53,10 +54,18 @@ public interface Runs {
      */
     RunImport beginImport(RunRecord run);
 
-    /** The run with this id; empty if there is none. */
+    /**
+     * {@return the run with this id; empty if there is none}
+     *
+     * @param run the id to look for
+     */
     Optional<RunRecord> find(RunId run);
 
-    /** The runs that match a query, newest first. */
+    /**
+     * {@return the runs that match a query, newest first}
+     *
+     * @param query which runs to list
+     */
     Stream<RunRecord> list(RunQuery query);
 
     /**
@@ -84,20 +93,41 @@ public interface Runs {
     /**
      * Asks the process that runs {@code run} to stop it. It sees that with its next heartbeat. Only the first request is recorded, and none
      * after the end of the run.
+     *
+     * @param run the run to stop
      */
     void requestStop(RunId run);
 
-    /** Records that the process that runs {@code run} is alive. */
+    /**
+     * Records that the process that runs {@code run} is alive.
+     *
+     * @param run the run that is alive
+     * @param at the time of the heartbeat
+     */
     void heartbeat(RunId run, Instant at);
 
-    /** Stores a text for the code of each step whose code is known, by step, in place of those that the run has. */
+    /**
+     * Stores a text for the code of each step whose code is known, by step, in place of those that the run has.
+     *
+     * @param run the run
+     * @param fingerprints all texts, by step
+     */
     void storeFingerprints(RunId run, Map<String, String> fingerprints);
 
-    /** Adds tags to a run, then removes some, in one atomic step. */
+    /**
+     * Adds tags to a run, then removes some, in one atomic step.
+     *
+     * @param run the run
+     * @param add tags to add; those that it has already stay
+     * @param remove tags to remove, also of those just added
+     */
     void tag(RunId run, Set<String> add, Set<String> remove);
 
     /**
      * Assigns the name {@code flow} to {@code flowClass}, the new name of the class that used it before.
+     *
+     * @param flow the name that the flow has in its runs
+     * @param flowClass the binary name that the class has now
      */
     void rename(String flow, String flowClass);
 
@@ -108,16 +138,34 @@ public interface Runs {
      *
      * <p>The future completes exceptionally if the commit failed, or if the run no longer exists. After a failed commit, all later
      * commits of this run fail too.
+     *
+     * @param commit the attempt with its new small blobs
+     * @return a future that completes with what became of the commit
      */
     CompletableFuture<CommitResult> commit(TaskCommit commit);
 
-    /** The newest finished attempt of a task; empty if none has finished. */
+    /**
+     * {@return the newest finished attempt of a task; empty if none has finished}
+     *
+     * @param run the run
+     * @param task the task within the run
+     */
     Optional<TaskRecord> task(RunId run, TaskId task);
 
-    /** All ended attempts of a task, oldest first. */
+    /**
+     * {@return all ended attempts of a task, oldest first}
+     *
+     * @param run the run
+     * @param task the task within the run
+     */
     List<TaskRecord> attempts(RunId run, TaskId task);
 
-    /** The newest finished attempt of each task of a step, in item order. */
+    /**
+     * {@return the newest finished attempt of each task of a step, in item order}
+     *
+     * @param run the run
+     * @param step the name of the step
+     */
     Stream<TaskRecord> tasks(RunId run, String step);
 
     /**
@@ -127,6 +175,7 @@ public interface Runs {
      * @param step the name of the step
      * @param from the number of the first task in item order, from 0
      * @param limit the largest number of tasks to return
+     * @return at most {@code limit} tasks; fewer only at the end of the step
      */
     List<TaskRecord> tasks(RunId run, String step, long from, int limit);
 
@@ -138,6 +187,7 @@ public interface Runs {
      * @param step the name of the step
      * @param from the position, which no task needs to have
      * @param limit the largest number of tasks to return
+     * @return at most {@code limit} tasks; fewer only at the end of the step
      */
     default List<TaskRecord> tasks(RunId run, String step, List<Coordinate> from, int limit) {
         TaskId first = new TaskId(step, from);
@@ -148,21 +198,37 @@ public interface Runs {
         }
     }
 
-    /** The number of attempts per step and status, in no particular order. */
+    /**
+     * {@return the number of attempts per step and status, in no particular order}
+     *
+     * @param run the run
+     */
     List<StepCount> counts(RunId run);
 
     /**
      * The last task of a step, in item order, whose position begins with {@code position}: its newest finished attempt. For a step in
      * a loop, this is the last iteration.
+     *
+     * @param run the run
+     * @param step the name of the step
+     * @param position the beginning of the position, outermost first; empty for any
+     * @return empty if no such task has finished
      */
     Optional<TaskRecord> lastTask(RunId run, String step, List<Coordinate> position);
 
-    /** All ended attempts of all tasks of a run, in the order of their commits. */
+    /**
+     * {@return all ended attempts of all tasks of a run, in the order of their commits}
+     *
+     * @param run the run
+     */
     Stream<TaskRecord> attempts(RunId run);
 
     /**
      * The ended attempts of a run, in the order of their commits, for somebody who follows the run while it goes on. Unlike {@link
      * #attempts(RunId)} it never ends, and reads nothing twice.
+     *
+     * @param run the run
+     * @return pages of the attempts that were committed already, then of those that follow
      */
     default AttemptPages attemptPages(RunId run) {
         return new SkippingAttemptPages(this, run);
@@ -171,26 +237,56 @@ public interface Runs {
     /**
      * Appends lines to the output of an attempt of a task, or, as attempt 0 of {@link TaskId#RUN}, to what belongs to none of its tasks.
      * They are durable with the next commit, or before.
+     *
+     * @param run the run
+     * @param task the task, or {@link TaskId#RUN}
+     * @param attempt the number of the attempt, from 0
+     * @param lines the lines that follow those of earlier calls
      */
     void log(RunId run, TaskId task, int attempt, List<LogLine> lines);
 
-    /** The output of an attempt of a task, or of {@link TaskId#RUN}, in the order in which it was written. */
+    /**
+     * {@return the output of an attempt of a task, or of {@link TaskId#RUN}, in the order in which it was written}
+     *
+     * @param run the run
+     * @param task the task, or {@link TaskId#RUN}
+     * @param attempt the number of the attempt, from 0
+     */
     Stream<LogLine> log(RunId run, TaskId task, int attempt);
 
     /**
      * Stores a reference to a blob under a key of a run, and replaces the previous one. A key can be any text; it is never used as
      * part of a path.
      *
+     * @param run the run
+     * @param key the key within the run
+     * @param content the blob, which was put before
+     * @param at when it was stored
      * @throws NoSuchBlobException if the blob is not there, or no longer: nothing is stored
      */
     void putFile(RunId run, String key, BlobInfo content, Instant at);
 
-    /** The blob that a run stores under {@code key}; empty if there is none. */
+    /**
+     * {@return the blob that a run stores under {@code key}; empty if there is none}
+     *
+     * @param run the run
+     * @param key the key within the run
+     */
     Optional<FileRecord> file(RunId run, String key);
 
-    /** The blobs that a run stores under keys that start with {@code prefix}, sorted by the code points of the key. */
+    /**
+     * {@return the blobs that a run stores under keys that start with {@code prefix}, sorted by the code points of the key}
+     *
+     * @param run the run
+     * @param prefix what the keys start with; the empty string for all
+     */
     Stream<FileRecord> files(RunId run, String prefix);
 
-    /** Removes a run with its tasks, logs and keys, in one atomic step. Its blobs stay. Returns whether the run existed. */
+    /**
+     * Removes a run with its tasks, logs and keys, in one atomic step. Its blobs stay.
+     *
+     * @param run the run
+     * @return whether the run existed
+     */
     boolean delete(RunId run);
 }

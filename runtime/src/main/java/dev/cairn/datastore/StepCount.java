@@ -18,7 +18,12 @@ import java.util.stream.Stream;
 public record StepCount(String step, TaskStatus status, long attempts, Instant firstStart, Instant lastEnd) {
     private record Key(String step, TaskStatus status) {}
 
-    /** Counts attempts, one by one. Closes the stream. */
+    /**
+     * Counts attempts, one by one. Closes the stream.
+     *
+     * @param attempts attempts of one run, in any order
+     * @return one element for each step and status that occurs
+     */
     public static List<StepCount> of(Stream<TaskRecord> attempts) {
         Map<Key, StepCount> counts = new LinkedHashMap<>();
         try (attempts) {

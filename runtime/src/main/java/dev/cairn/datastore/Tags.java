@@ -11,8 +11,10 @@ public final class Tags {
     private Tags() {}
 
     /**
-     * Returns the tag.
+     * Checks a tag.
      *
+     * @param tag the tag, or null, which is not valid
+     * @return the same tag
      * @throws IllegalArgumentException if it is not a valid tag; the message says why
      */
     public static String require(@Nullable String tag) {
@@ -29,8 +31,10 @@ public final class Tags {
     }
 
     /**
-     * Returns the tags without repetitions.
+     * Checks some tags.
      *
+     * @param tags the tags; one may occur twice
+     * @return each of them once
      * @throws IllegalArgumentException if one of them is not a valid tag
      */
     public static Set<String> require(String... tags) {

@@ -27,13 +27,22 @@ public record TaskId(String step, List<Coordinate> position) implements Comparab
 
     /** The position in one foreach or loop. */
     public sealed interface Coordinate {
-        /** The number, from 0. */
+        /** {@return the number, from 0} */
         int value();
     }
 
-    /** The element of a foreach, from 0. */
+    /**
+     * The element of a foreach.
+     *
+     * @param value the number of the element, from 0
+     */
     public record Index(int value) implements Coordinate {
-        /** @throws IllegalArgumentException if {@code value} is negative */
+        /**
+         * Checks the number.
+         *
+         * @param value the number of the element, from 0
+         * @throws IllegalArgumentException if {@code value} is negative
+         */
         public Index {
             requireNotNegative(value);
         }
@@ -44,9 +53,18 @@ public record TaskId(String step, List<Coordinate> position) implements Comparab
         }
     }
 
-    /** The iteration of a loop, from 0. */
+    /**
+     * The iteration of a loop.
+     *
+     * @param value the number of the iteration, from 0
+     */
     public record Iteration(int value) implements Coordinate {
-        /** @throws IllegalArgumentException if {@code value} is negative */
+        /**
+         * Checks the number.
+         *
+         * @param value the number of the iteration, from 0
+         * @throws IllegalArgumentException if {@code value} is negative
+         */
         public Iteration {
             requireNotNegative(value);
         }
@@ -60,6 +78,8 @@ public record TaskId(String step, List<Coordinate> position) implements Comparab
     /**
      * Copies {@code position}.
      *
+     * @param step the name of the step
+     * @param position the position in each foreach and loop around the step, outermost first
      * @throws IllegalArgumentException if {@code step} is not a valid name of a Java method; so an id can never be a path
      */
     public TaskId {
@@ -69,7 +89,11 @@ public record TaskId(String step, List<Coordinate> position) implements Comparab
         position = List.copyOf(position);
     }
 
-    /** The only task of a step outside any foreach and loop. */
+    /**
+     * {@return the only task of a step outside any foreach and loop}
+     *
+     * @param step the name of the step
+     */
     public static TaskId of(String step) {
         return new TaskId(step, List.of());
     }
@@ -77,6 +101,8 @@ public record TaskId(String step, List<Coordinate> position) implements Comparab
     /**
      * Parses the format of {@link #toString()}, also that of older versions: {@code train/3}.
      *
+     * @param text such as {@code train/3}
+     * @return the task that is written so
      * @throws IllegalArgumentException if {@code text} does not have this format
      */
     public static TaskId parse(String text) {
@@ -107,19 +133,29 @@ public record TaskId(String step, List<Coordinate> position) implements Comparab
         return new IllegalArgumentException("`" + text + "` is not a task id, which looks like train/3");
     }
 
-    /** The iterations of the loops around the task, outermost first. */
+    /** {@return the iterations of the loops around the task, outermost first} */
     public IntStream iterations() {
         return position.stream().filter(Iteration.class::isInstance).mapToInt(Coordinate::value);
     }
 
-    /** Whether this is a task of {@code step} whose position begins with {@code start}. */
+    /**
+     * {@return whether this is a task of {@code step} whose position begins with {@code start}}
+     *
+     * @param step the name of the step
+     * @param start the beginning of the position, outermost first; empty for any
+     */
     public boolean isWithin(String step, List<Coordinate> start) {
         return this.step.equals(step)
                 && position.size() >= start.size()
                 && position.subList(0, start.size()).equals(start);
     }
 
-    /** An id that sorts after all tasks of {@code step} whose position begins with {@code start}. */
+    /**
+     * {@return an id that sorts after all tasks of {@code step} whose position begins with {@code start}}
+     *
+     * @param step the name of the step
+     * @param start the beginning of the position, outermost first; empty for all tasks of the step
+     */
     public static TaskId endOf(String step, List<Coordinate> start) {
         List<Coordinate> position = new ArrayList<>(start);
         position.add(new Iteration(Integer.MAX_VALUE)); // iterations sort after indexes, and no loop gets as far

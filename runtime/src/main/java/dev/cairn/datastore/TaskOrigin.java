@@ -9,7 +9,11 @@ package dev.cairn.datastore;
  * @param attempt the number of the attempt, from 0
  */
 public record TaskOrigin(RunId run, TaskId task, int attempt) {
-    /** Where a record was executed: in its own run, unless it says otherwise. */
+    /**
+     * {@return where a record was executed: in its own run, unless it says otherwise}
+     *
+     * @param record the record of an attempt
+     */
     public static TaskOrigin of(TaskRecord record) {
         TaskOrigin origin = record.origin();
         return origin == null ? new TaskOrigin(record.run(), record.task(), record.attempt()) : origin;

@@ -38,27 +38,53 @@ public record TaskRecord(
         @Nullable ForkRecord fork,
         @Nullable FailureRecord failure,
         @Nullable TaskOrigin origin) {
-    /** Copies the collections. */
+    /**
+     * Copies the collections.
+     *
+     * @param run the run
+     * @param task the task within the run
+     * @param attempt the number of the attempt, from 0
+     * @param status how it ended
+     * @param startedAt when it started
+     * @param finishedAt when it ended
+     * @param artifacts the artifacts that exist after it, by name, in the order of the flow
+     * @param parents the tasks whose artifacts it started with: none for the first step; the inputs of a join; one task otherwise
+     * @param next the names of the steps that follow; empty at the end or after a failure
+     * @param fork the foreach that it opened, or null
+     * @param failure why it failed, or null
+     * @param origin the attempt that executed the task, if a resumed run took it over; null if it ran here
+     */
     public TaskRecord {
         artifacts = Collections.unmodifiableMap(new LinkedHashMap<>(artifacts));
         parents = List.copyOf(parents);
         next = List.copyOf(next);
     }
 
-    /** A builder for a record without artifacts, parents and next steps. */
+    /**
+     * {@return a builder for a record without artifacts, parents and next steps}
+     *
+     * @param run the run
+     * @param task the task within the run
+     * @param attempt the number of the attempt, from 0
+     * @param status how it ended
+     * @param startedAt when it started
+     * @param finishedAt when it ended
+     */
     public static TaskRecordBuilder builder(
             RunId run, TaskId task, int attempt, TaskStatus status, Instant startedAt, Instant finishedAt) {
         return new TaskRecordBuilder(run, task, attempt, status, startedAt, finishedAt);
     }
 
-    /** Whether later steps may read the artifacts of this attempt: it succeeded, or its failure was caught. */
+    /** {@return whether later steps may read the artifacts of this attempt: it succeeded, or its failure was caught} */
     public boolean finished() {
         return status != TaskStatus.FAILED;
     }
 
     /**
-     * Whether this attempt must not be committed after {@code other}, an attempt of the same task: it is too late, or was committed
-     * before.
+     * {@return whether this attempt must not be committed after {@code other}, an attempt of the same task: it is too late, or was
+     * committed before}
+     *
+     * @param other an attempt of the same task that was committed
      */
     public boolean losesTo(TaskRecord other) {
         return other.finished() || other.attempt >= attempt;

@@ -4,7 +4,11 @@ package dev.cairn.datastore;
 public final class UnknownDatastoreException extends DatastoreException {
     private static final long serialVersionUID = 1;
 
-    /** With a message for the user. */
+    /**
+     * With a message for the user.
+     *
+     * @param message names the URL, and says what to add or to change
+     */
     public UnknownDatastoreException(String message) {
         super(message);
     }

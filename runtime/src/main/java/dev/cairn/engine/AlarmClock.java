@@ -5,12 +5,12 @@ import java.time.Duration;
 
 /** A clock that can also call back after some time. Tests can replace it, to control the time. Thread-safe. */
 public interface AlarmClock {
-    /** The clock of this machine. */
+    /** {@return the clock of this machine} */
     static AlarmClock system() {
         return SystemAlarmClock.INSTANCE;
     }
 
-    /** The clock for the current time. */
+    /** {@return the clock for the current time} */
     Clock clock();
 
     /**
@@ -18,6 +18,7 @@ public interface AlarmClock {
      *
      * @param wait the time to wait
      * @param action must return quickly and must not throw
+     * @return cancels the call
      */
     Alarm after(Duration wait, Runnable action);
 
@@ -27,6 +28,7 @@ public interface AlarmClock {
      *
      * @param limit how long it may take
      * @param action must return quickly and must not throw
+     * @return cancels the call
      */
     default Alarm limit(Duration limit, Runnable action) {
         return after(limit, action);

@@ -9,7 +9,12 @@ import java.util.List;
  * @param unseen what the comparison does not cover, and why code cannot be read, a sentence each
  */
 public record CodeCheck(List<String> unknown, List<String> unseen) {
-    /** Copies the lists. */
+    /**
+     * Copies the lists.
+     *
+     * @param unknown the steps whose code cannot be read, so that their tasks are never reused
+     * @param unseen what the comparison does not cover, and why code cannot be read, a sentence each
+     */
     public CodeCheck {
         unknown = List.copyOf(unknown);
         unseen = List.copyOf(unseen);

@@ -13,6 +13,7 @@ public interface Engine {
      * Executes a run from its first task to its end, and waits until all commits of its tasks are durable. When a task fails, no further
      * task starts, and running tasks are asked to stop.
      *
+     * @param request the run, which is stored; none of its tasks has started here
      * @return the first failure; empty if the end step finished
      * @throws InterruptedException if the calling thread was interrupted; the tasks were asked to stop
      */

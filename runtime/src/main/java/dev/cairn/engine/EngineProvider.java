@@ -9,13 +9,14 @@ import java.util.List;
  * thread-safe.
  */
 public interface EngineProvider {
-    /** The scheme without the colon. */
+    /** {@return the scheme without the colon} */
     String scheme();
 
     /**
      * The engine at a URL. It need not be reachable yet.
      *
      * @param url the whole URL
+     * @return the engine, which needs no closing
      * @throws UnknownEngineException if the URL cannot be that of an engine
      */
     RemoteEngine open(String url);
@@ -27,6 +28,7 @@ public interface EngineProvider {
      * @param flows the flows whose tasks it executes
      * @param datastore where their runs are stored
      * @param workers how many tasks it executes at once
+     * @return the worker, which the caller starts and closes
      * @throws UnknownEngineException if the URL cannot be that of an engine
      */
     EngineWorker newWorker(String url, List<FlowDefinition<?>> flows, Datastore datastore, int workers);

@@ -13,6 +13,8 @@ public final class Engines {
     /**
      * The provider of the engine at a URL, such as {@code temporal://host:7233/namespace/queue}.
      *
+     * @param url the whole URL
+     * @return the provider of its scheme
      * @throws UnknownEngineException if there is none; the message names the artifact that has it, if it is known
      */
     public static EngineProvider find(String url) {

@@ -43,7 +43,11 @@ public final class FlowPlan {
         graph.steps().forEach(step -> steps.put(step.name(), step));
     }
 
-    /** The plan of a compiled flow. */
+    /**
+     * {@return the plan of a compiled flow}
+     *
+     * @param definition the definition that the processor generated
+     */
     public static FlowPlan of(FlowDefinition<?> definition) {
         Map<String, StepPolicy> policies = new HashMap<>();
         for (StepDefinition step : definition.steps()) {
@@ -52,12 +56,12 @@ public final class FlowPlan {
         return new FlowPlan(FlowGraph.of(definition), policies);
     }
 
-    /** The name of the flow. */
+    /** {@return the name of the flow} */
     public String flow() {
         return graph.flow();
     }
 
-    /** How the steps are connected. */
+    /** {@return how the steps are connected} */
     public FlowStructure structure() {
         return structure;
     }
@@ -65,6 +69,8 @@ public final class FlowPlan {
     /**
      * The step with this name.
      *
+     * @param name the name of a step
+     * @return the step as the graph has it
      * @throws IllegalArgumentException if there is no such step
      */
     public GraphStep step(String name) {
@@ -76,7 +82,11 @@ public final class FlowPlan {
         return step;
     }
 
-    /** The policy of a step. */
+    /**
+     * {@return the policy of a step}
+     *
+     * @param step the name of a step; of one that the flow does not have, the policy is the default
+     */
     public StepPolicy policy(String step) {
         return policies.getOrDefault(step, StepPolicy.STANDARD);
     }

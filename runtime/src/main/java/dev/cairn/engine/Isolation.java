@@ -18,7 +18,7 @@ public final class Isolation {
         this.options = options;
     }
 
-    /** The default: tasks run on threads of this process. */
+    /** {@return the default, with which tasks run on threads of this process} */
     public static Isolation none() {
         return NONE;
     }
@@ -29,6 +29,7 @@ public final class Isolation {
      * one that other processes can open.
      *
      * @param jvmOptions further options, such as {@code -Xmx512m}
+     * @return the setting, for {@link RunBuilder#isolation}
      */
     public static Isolation process(String... jvmOptions) {
         return new Isolation(List.of(jvmOptions));

@@ -6,7 +6,11 @@ import dev.cairn.CairnException;
 public final class IsolationRefusedException extends CairnException {
     private static final long serialVersionUID = 1;
 
-    /** With a message for the user. */
+    /**
+     * With a message for the user.
+     *
+     * @param message why, and what to change
+     */
     public IsolationRefusedException(String message) {
         super(message);
     }

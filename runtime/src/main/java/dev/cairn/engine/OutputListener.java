@@ -21,12 +21,21 @@ public interface OutputListener {
     /**
      * Prints lines to one stream, as {@code 2026-11-23 21:07:11.042 [ModelSelection/20261123T210711042-k3f9x2dq/end] text}, with control characters
      * escaped. Once the stream has reported an error, because the reader of a pipe has gone for example, nothing more is printed.
+     *
+     * @param stream takes the lines; it is not closed
+     * @return the listener
      */
     static OutputListener printingTo(PrintStream stream) {
         return new PrintedOutput(() -> stream);
     }
 
-    /** The same, but prints what was written to {@code System.err} to {@code err}, and all else to {@code out}. */
+    /**
+     * The same, but prints what was written to {@code System.err} to {@code err}, and all else to {@code out}.
+     *
+     * @param out takes all lines but those of {@code System.err}
+     * @param err takes the lines of {@code System.err}
+     * @return the listener
+     */
     static OutputListener printingTo(PrintStream out, PrintStream err) {
         PrintedOutput toOut = new PrintedOutput(() -> out);
         PrintedOutput toErr = new PrintedOutput(() -> err);
@@ -36,6 +45,8 @@ public interface OutputListener {
     /**
      * The default: prints to the current {@code System.out}, and what was written to {@code System.err} to that. Runs that capture these
      * streams do not capture what is printed here.
+     *
+     * @return the listener, which follows later calls of {@code System.setOut} and {@code System.setErr}
      */
     static OutputListener standard() {
         PrintedOutput toOut = new PrintedOutput(StandardStreams::out);

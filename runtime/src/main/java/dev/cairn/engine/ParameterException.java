@@ -6,7 +6,11 @@ import dev.cairn.CairnException;
 public final class ParameterException extends CairnException {
     private static final long serialVersionUID = 1;
 
-    /** With a message for the user. */
+    /**
+     * With a message for the user.
+     *
+     * @param message names the parameter, and says how to set it
+     */
     public ParameterException(String message) {
         super(message);
     }

@@ -39,7 +39,13 @@ public final class PendingOutcome {
         return new PendingOutcome(unit, record, null, thrown, durable, HiddenTexts.NONE);
     }
 
-    /** For a unit that ended in another process, or was stopped there. What is stored of it is durable. */
+    /**
+     * For a unit that ended in another process, or was stopped there. What is stored of it is durable.
+     *
+     * @param unit the unit
+     * @param outcome how it ended there
+     * @return a result that is durable already
+     */
     public static PendingOutcome elsewhere(TaskUnit unit, TaskOutcome outcome) {
         TaskFact fact = outcome.fact();
         boolean failed = fact == null || fact.ending() instanceof TaskFact.Failed;
@@ -53,12 +59,23 @@ public final class PendingOutcome {
                 HiddenTexts.NONE);
     }
 
-    /** For a unit of which nothing is stored, because its run was told to stop. */
+    /**
+     * For a unit of which nothing is stored, because its run was told to stop.
+     *
+     * @param unit the unit
+     * @return a result without a fact and without a failure
+     */
     public static PendingOutcome notStarted(TaskUnit unit) {
         return new PendingOutcome(unit, null, null, null, CompletableFuture.completedFuture(null), HiddenTexts.NONE);
     }
 
-    /** For a unit that failed and was not stored. */
+    /**
+     * For a unit that failed and was not stored.
+     *
+     * @param unit the unit
+     * @param thrown why it failed
+     * @return a result without a fact
+     */
     public static PendingOutcome failed(TaskUnit unit, Throwable thrown) {
         return failed(unit, thrown, HiddenTexts.NONE);
     }
@@ -68,12 +85,12 @@ public final class PendingOutcome {
         return new PendingOutcome(unit, null, null, thrown, CompletableFuture.completedFuture(null), hidden);
     }
 
-    /** The unit. */
+    /** {@return the unit that was executed, or was to be} */
     public TaskUnit unit() {
         return unit;
     }
 
-    /** The fact to report to the {@link Schedule}; null if nothing was committed. */
+    /** {@return the fact to report to the {@link Schedule}; null if nothing was committed} */
     public @Nullable TaskFact fact() {
         if (elsewhere != null) {
             return elsewhere.fact();
@@ -81,7 +98,7 @@ public final class PendingOutcome {
         return record == null ? null : TaskFact.of(record);
     }
 
-    /** This result as data. It is final once {@link #durable} has completed. */
+    /** {@return this result as data}. It is final once {@link #durable} has completed. */
     public TaskOutcome outcome() {
         if (elsewhere != null) {
             return elsewhere;
@@ -92,12 +109,19 @@ public final class PendingOutcome {
     /**
      * What the step threw, or why the task could not be stored. Null if the task finished, even with a caught failure, or was not
      * started.
+     *
+     * @return the failure, which may be an {@link Error}
      */
     public @Nullable Throwable thrown() {
         return thrown;
     }
 
-    /** Completes when the commit is durable; completes exceptionally if it failed, or if another process committed the attempt first. */
+    /**
+     * Completes when the commit is durable.
+     *
+     * @return a future whose result means nothing; it completes exceptionally if the commit failed, or if
+     *     another process committed the attempt first
+     */
     public CompletableFuture<?> durable() {
         return durable;
     }

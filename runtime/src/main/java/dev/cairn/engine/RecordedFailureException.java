@@ -12,7 +12,11 @@ public final class RecordedFailureException extends CairnException {
 
     private final transient FailureRecord recorded;
 
-    /** For a failure that was reported to an engine. */
+    /**
+     * For a failure that was reported to an engine.
+     *
+     * @param recorded type, message and stack trace of the original
+     */
     public RecordedFailureException(FailureRecord recorded) {
         super(text(recorded));
         this.recorded = recorded;
@@ -35,7 +39,7 @@ public final class RecordedFailureException extends CairnException {
         return text(recorded);
     }
 
-    /** Type, message and stack trace of the original. */
+    /** {@return type, message and stack trace of the original} */
     public FailureRecord recorded() {
         return recorded;
     }

@@ -47,7 +47,12 @@ public abstract class RunBuilder<F, B extends RunBuilder<F, B>> {
     private final Set<String> fingerprintPackages = new ConcurrentSkipListSet<>();
     private @Nullable StepFingerprints fingerprints;
 
-    /** For generated code. */
+    /**
+     * For generated code.
+     *
+     * @param definition the flow
+     * @throws dev.cairn.runtime.IncompatibleCodeException if this version cannot serve the compiled flow
+     */
     protected RunBuilder(FlowDefinition<F> definition) {
         definition.requireCompatible();
         this.definition = definition;
@@ -57,6 +62,9 @@ public abstract class RunBuilder<F, B extends RunBuilder<F, B>> {
     /**
      * Sets the datastore. The default URL is the system property {@code cairn.datastore}, otherwise the environment variable {@code
      * CAIRN_DATASTORE}, otherwise {@code file:.cairn}. The run does not close the datastore.
+     *
+     * @param datastore an open datastore
+     * @return this builder
      */
     public final B datastore(Datastore datastore) {
         Objects.requireNonNull(datastore);
@@ -64,7 +72,12 @@ public abstract class RunBuilder<F, B extends RunBuilder<F, B>> {
         return self();
     }
 
-    /** Sets the datastore by its URL, such as {@code file:/data/cairn}. It is opened once per process, and stays open. */
+    /**
+     * Sets the datastore by its URL, such as {@code file:/data/cairn}. It is opened once per process, and stays open.
+     *
+     * @param url the URL, which is not checked before the run starts
+     * @return this builder
+     */
     public final B datastore(String url) {
         Objects.requireNonNull(url);
         this.datastore = () -> DefaultDatastore.open(url);
@@ -74,6 +87,8 @@ public abstract class RunBuilder<F, B extends RunBuilder<F, B>> {
     /**
      * Sets how many tasks may run at once. The default is the number of processors.
      *
+     * @param workers at least 1
+     * @return this builder
      * @throws IllegalArgumentException if {@code workers} is less than 1
      */
     public final B maxWorkers(int workers) {
@@ -87,6 +102,8 @@ public abstract class RunBuilder<F, B extends RunBuilder<F, B>> {
     /**
      * Adds a tag, with which the run can be found.
      *
+     * @param tag the tag; one that was added before counts once
+     * @return this builder
      * @throws IllegalArgumentException if the tag is blank, has more than 500 characters, or has control characters
      */
     public final B tag(String tag) {
@@ -99,6 +116,8 @@ public abstract class RunBuilder<F, B extends RunBuilder<F, B>> {
      * dev.cairn.datastore.FlowIsRunningException} names the run that is alive. Of several exclusive runs that are started at once, one
      * starts. A run whose process has given no sign of life for 30 seconds has died: it is no obstacle, and can write nothing more. Runs
      * that are not exclusive can still start beside this one.
+     *
+     * @return this builder
      */
     public final B exclusive() {
         startOptions = startOptions.withExclusive();
@@ -111,6 +130,7 @@ public abstract class RunBuilder<F, B extends RunBuilder<F, B>> {
      *
      * @param id such as {@code 20261123T211357042-k3f9x2dq}: a time in UTC, in milliseconds, by which runs are sorted, and eight letters or
      *     digits
+     * @return this builder
      * @throws IllegalArgumentException if {@code id} does not have this format
      */
     public final B runId(String id) {
@@ -121,20 +141,32 @@ public abstract class RunBuilder<F, B extends RunBuilder<F, B>> {
     /**
      * Starts the run, and does not wait for its end: it goes on when this process ends. Only for engines that run tasks in other processes;
      * with any other, to run is an {@link IllegalStateException}.
+     *
+     * @return this builder
      */
     public final B detached() {
         startOptions = startOptions.withDetached();
         return self();
     }
 
-    /** Sets how flow instances are created, one per task. The default is the no-argument constructor of the flow. */
+    /**
+     * Sets how flow instances are created, one per task. The default is the no-argument constructor of the flow.
+     *
+     * @param flowFactory makes a new instance at each call; threads of tasks call it, several at the same time
+     * @return this builder
+     */
     public final B flowFactory(Supplier<? extends F> flowFactory) {
         this.flowFactory = Objects.requireNonNull(flowFactory);
         hasFlowFactory = true;
         return self();
     }
 
-    /** Sets the engine. By default, tasks run on threads of this process. */
+    /**
+     * Sets the engine. By default, tasks run on threads of this process.
+     *
+     * @param engine the engine, which the run does not close
+     * @return this builder
+     */
     public final B engine(Engine engine) {
         this.engine = Objects.requireNonNull(engine);
         return self();
@@ -145,6 +177,9 @@ public abstract class RunBuilder<F, B extends RunBuilder<F, B>> {
      * default they are not. It costs little more than some processes, which are used again and again. It needs the default engine, the
      * no-argument constructor of the flow, and a datastore that other processes can open; otherwise the run is refused with an {@link
      * IsolationRefusedException}.
+     *
+     * @param isolation {@link Isolation#process} or {@link Isolation#none}
+     * @return this builder
      */
     public final B isolation(Isolation isolation) {
         this.isolation = Objects.requireNonNull(isolation);
@@ -153,6 +188,9 @@ public abstract class RunBuilder<F, B extends RunBuilder<F, B>> {
 
     /**
      * Sets what receives each line of output during the run. By default, lines are printed to {@code System.out} and {@code System.err}.
+     *
+     * @param listener replaces the one before
+     * @return this builder
      */
     public final B outputListener(OutputListener listener) {
         settings = settings.withOutput(Objects.requireNonNull(listener));
@@ -162,6 +200,9 @@ public abstract class RunBuilder<F, B extends RunBuilder<F, B>> {
     /**
      * Adds a listener, which is told what happens in the run while it is executed. There may be several; they are told in the order in
      * which they were added.
+     *
+     * @param listener the listener; added twice, it is called twice
+     * @return this builder
      */
     public final B listener(RunListener listener) {
         settings = settings.withPolicy(settings.policy().withListener(Objects.requireNonNull(listener)));
@@ -175,6 +216,9 @@ public abstract class RunBuilder<F, B extends RunBuilder<F, B>> {
      *
      * <p>A thread that a step starts belongs to its task until that has ended. What threads of no task write is stored with the run, if it
      * is the only run that is alive in this process. See {@link dev.cairn.runtime.TaskContext#wrap(Runnable)}.
+     *
+     * @param capture whether both streams are replaced
+     * @return this builder
      */
     public final B captureOutput(boolean capture) {
         settings = settings.withCaptureOutput(capture);
@@ -184,6 +228,8 @@ public abstract class RunBuilder<F, B extends RunBuilder<F, B>> {
     /**
      * Lets the run finish, after a task has failed, all that does not depend on it. It fails all the same, with its first failure. By default,
      * running tasks are told to stop when a task fails, and nothing more starts.
+     *
+     * @return this builder
      */
     public final B keepGoing() {
         settings = settings.withPolicy(settings.policy().withKeepGoing());
@@ -194,6 +240,9 @@ public abstract class RunBuilder<F, B extends RunBuilder<F, B>> {
      * Sets how many iterations the switch of a step may lead back to in this run, instead of what the flow says. It is kept with the run,
      * but not with one that is resumed from it.
      *
+     * @param step the name of a step with a switch
+     * @param most the largest number, at least 1
+     * @return this builder
      * @throws IllegalArgumentException if {@code most} is less than 1, if the flow has no such step, or if that has no switch
      */
     public final B maxIterations(String step, int most) {
@@ -206,6 +255,7 @@ public abstract class RunBuilder<F, B extends RunBuilder<F, B>> {
      * Lets tasks run on virtual threads, of which there can be very many. This is for steps that wait for others most of the time; set
      * {@link #maxWorkers} too, which says how many tasks run at once.
      *
+     * @return this builder
      * @throws UnsupportedOperationException if this version of Java has no virtual threads: they came with Java 21
      */
     public final B virtualThreads() {
@@ -214,13 +264,22 @@ public abstract class RunBuilder<F, B extends RunBuilder<F, B>> {
         return self();
     }
 
-    /** Lets {@code resume} run the tasks of a step, and all that follow them, again. By default, only those that have to. */
+    /**
+     * Lets {@code resume} run the tasks of a step, and all that follow them, again. By default, only those that have to.
+     *
+     * @param step the name of the step; whether the flow has it is checked by {@code resume}
+     * @return this builder
+     */
     public final B resumeFrom(String step) {
         resumeOptions = resumeOptions.withFrom(Objects.requireNonNull(step));
         return self();
     }
 
-    /** Lets {@code resume} run tasks again whose failure was caught. By default, they are reused like tasks that succeeded. */
+    /**
+     * Lets {@code resume} run tasks again whose failure was caught. By default, they are reused like tasks that succeeded.
+     *
+     * @return this builder
+     */
     public final B retryCaught() {
         resumeOptions = resumeOptions.withRetryCaught();
         return self();
@@ -229,6 +288,8 @@ public abstract class RunBuilder<F, B extends RunBuilder<F, B>> {
     /**
      * Lets {@code resume} go on from a run that another engine drives, even if nobody can say whether it still does, because the engine does
      * not respond. That run is ended first: what still runs of it stores nothing more. By default, such a run is not resumed.
+     *
+     * @return this builder
      */
     public final B forceResume() {
         resumeOptions = resumeOptions.withForce();
@@ -240,6 +301,8 @@ public abstract class RunBuilder<F, B extends RunBuilder<F, B>> {
      * that holds libraries too. By default, only packages that share the first two segments with the flow do; all else in the jar counts
      * as one library, so that any change there runs all steps again that reach it. Runs with other packages reuse nothing of each other.
      *
+     * @param name the full name of the package
+     * @return this builder
      * @throws IllegalArgumentException if {@code name} is not the name of a package
      */
     public final B fingerprintPackage(String name) {
@@ -251,31 +314,57 @@ public abstract class RunBuilder<F, B extends RunBuilder<F, B>> {
         return self();
     }
 
-    /** Sets a parameter. For the typed setters of generated code. */
+    /**
+     * Sets a parameter. For the typed setters of generated code.
+     *
+     * @param name the name of the field
+     * @param value the value, which may be null
+     * @return this builder
+     */
     protected B parameter(String name, @Nullable Object value) {
         parameters.put(name, value);
         return self();
     }
 
-    /** Sets what is called when the run is stored, before its first task starts. */
+    /**
+     * Sets what is called when the run is stored, before its first task starts.
+     *
+     * @param listener called once per run, on the thread that runs it
+     * @return this builder
+     */
     protected B onStart(Consumer<RunReference> listener) {
         this.onStart = Objects.requireNonNull(listener);
         return self();
     }
 
-    /** Sets the clock. The default is that of this machine. For tests. */
+    /**
+     * Sets the clock. The default is that of this machine. For tests.
+     *
+     * @param clock gives the time, and ends waits
+     * @return this builder
+     */
     protected B clock(AlarmClock clock) {
         settings = settings.withClock(clock);
         return self();
     }
 
-    /** Sets the number of bytes above which an artifact is logged as very large. The default is 1 GB. For tests. */
+    /**
+     * Sets the number of bytes above which an artifact is logged as very large. The default is 1 GB. For tests.
+     *
+     * @param bytes the size of the encoded value above which the log names it
+     * @return this builder
+     */
     protected B largeArtifact(long bytes) {
         settings = settings.withLargeArtifact(bytes);
         return self();
     }
 
-    /** Sets the time between heartbeats, which is also how long the run may take to end once it is out of memory. For tests. */
+    /**
+     * Sets the time between heartbeats, which is also how long the run may take to end once it is out of memory. For tests.
+     *
+     * @param patience the time, longer than zero
+     * @return this builder
+     */
     protected B patience(Duration patience) {
         settings = settings.withPatience(patience);
         return self();
@@ -287,7 +376,12 @@ public abstract class RunBuilder<F, B extends RunBuilder<F, B>> {
         return self();
     }
 
-    /** Sets what happens to the process if the run cannot end by itself. By default, nothing. */
+    /**
+     * Sets what happens to the process if the run cannot end by itself. By default, nothing.
+     *
+     * @param processEnd is called with the reason, and ends the process or leaves it
+     * @return this builder
+     */
     protected B processEnd(ProcessEnd processEnd) {
         settings = settings.withProcessEnd(processEnd);
         return self();
@@ -309,7 +403,9 @@ public abstract class RunBuilder<F, B extends RunBuilder<F, B>> {
     /**
      * Starts the flow, and returns when its run is stored. The run goes on in a thread of its own.
      *
+     * @param <R> what the run is when it has succeeded
      * @param result makes what {@link RunHandle#await} returns
+     * @return the run, which is stored and goes on
      * @throws dev.cairn.datastore.FlowIsRunningException if the run is exclusive, and another run of the flow is alive
      * @throws IllegalArgumentException if a required parameter is missing
      */
@@ -323,8 +419,10 @@ public abstract class RunBuilder<F, B extends RunBuilder<F, B>> {
     /**
      * As {@link #executeResume}, but returns when the run is stored. The run goes on in a thread of its own.
      *
+     * @param <R> what the run is when it has succeeded
      * @param run the id of the run, perhaps after the name of the flow and a slash
      * @param result makes what {@link RunHandle#await} returns
+     * @return the new run, which is stored and goes on
      * @throws ResumeRefusedException if there is no such run of this flow, if its process is alive, if it succeeded and nothing changed
      *     since, or if the flow has no step from which to resume
      * @throws ParameterException if a secret parameter must be set again
@@ -365,6 +463,7 @@ public abstract class RunBuilder<F, B extends RunBuilder<F, B>> {
      * What {@link #executeResume} would do. Nothing is stored, and the other run is not ended if its process died.
      *
      * @param run the id of the run, perhaps after the name of the flow and a slash
+     * @return what would be reused, and what would run again
      * @throws ResumeRefusedException as {@link #executeResume}
      * @throws ParameterException if a secret parameter must be set again
      * @throws IllegalArgumentException if a required parameter is missing
@@ -384,7 +483,11 @@ public abstract class RunBuilder<F, B extends RunBuilder<F, B>> {
         return newExecution(Datastore.inMemory()).check(parameters);
     }
 
-    /** What of the code can be compared with that of other runs. No datastore is opened. */
+    /**
+     * Reads the code of the flow. No datastore is opened.
+     *
+     * @return what of it can be compared with that of other runs
+     */
     protected final CodeCheck checkCode() {
         return newExecution(Datastore.inMemory()).code();
     }

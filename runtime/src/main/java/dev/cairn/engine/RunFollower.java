@@ -39,6 +39,8 @@ public final class RunFollower {
      * Follows a run from its first task on.
      *
      * @param output receives each line of output
+     * @param datastore where the run is stored
+     * @param run the run
      * @throws DatastoreException if the datastore has no such run
      */
     public RunFollower(Datastore datastore, RunId run, OutputListener output) {
@@ -65,6 +67,7 @@ public final class RunFollower {
      *
      * @param look is called between two looks at the store; what it throws ends the wait
      * @return the run
+     * @throws InterruptedException if the calling thread was interrupted; the run goes on
      */
     public RunRecord await(Look look) throws InterruptedException {
         boolean someTaskEnded = false;

@@ -69,12 +69,12 @@ public final class RunHandle<R> {
         return failure instanceof RuntimeException exception ? exception : new IllegalStateException(failure);
     }
 
-    /** The id of the run, which is stored already. */
+    /** {@return the id of the run, which is stored already} */
     public String id() {
         return run.id().toString();
     }
 
-    /** Whether the run has ended: succeeded, failed, or stopped. */
+    /** {@return whether the run has ended: succeeded, failed, or stopped} */
     public boolean isDone() {
         return end.isDone();
     }
@@ -109,6 +109,8 @@ public final class RunHandle<R> {
     /**
      * A new future, which completes when the run has ended: with the run if it succeeded, otherwise with what {@link #await} would throw.
      * To complete or to cancel it does not affect the run.
+     *
+     * @return another future for each call
      */
     public CompletableFuture<R> future() {
         return end.copy();

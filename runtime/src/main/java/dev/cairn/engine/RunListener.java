@@ -17,7 +17,11 @@ import dev.cairn.runtime.RunReference;
  * ignore that the run was told to stop may end, or never end, after that, in which case their end is not told.
  */
 public interface RunListener {
-    /** The run is stored. None of its tasks has started. */
+    /**
+     * The run is stored. None of its tasks has started.
+     *
+     * @param run the run
+     */
     default void onRunStarted(RunReference run) {}
 
     /**
@@ -30,7 +34,11 @@ public interface RunListener {
      */
     default void onTasksReused(RunReference run, String step, long tasks) {}
 
-    /** An attempt at a task starts. */
+    /**
+     * An attempt at a task starts.
+     *
+     * @param unit the attempt
+     */
     default void onTaskStarted(TaskUnit unit) {}
 
     /**

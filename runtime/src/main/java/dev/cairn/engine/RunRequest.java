@@ -81,6 +81,11 @@ public final class RunRequest<F> {
      * A request for a run that is already stored, perhaps by another process. If the run was given secret parameters, runners take them
      * from the environment of this process.
      *
+     * @param <F> the flow class
+     * @param definition the flow
+     * @param datastore where the run is stored
+     * @param run the id of the run
+     * @return a request with the default settings, whose output goes to the standard streams
      * @throws DatastoreException if the datastore has no such run
      * @throws dev.cairn.runtime.IncompatibleCodeException if this version cannot serve the compiled flow
      * @throws IllegalArgumentException if the run belongs to another flow
@@ -97,7 +102,12 @@ public final class RunRequest<F> {
     /**
      * The same, for a run that was given secret parameters, which this process has.
      *
+     * @param <F> the flow class
      * @param secrets the values of these parameters by name of the field
+     * @param definition the flow
+     * @param datastore where the run is stored
+     * @param run the id of the run
+     * @return a request with the default settings, whose output goes to the standard streams
      * @throws DatastoreException if the datastore has no such run
      * @throws dev.cairn.runtime.IncompatibleCodeException if this version cannot serve the compiled flow
      * @throws IllegalArgumentException if the run belongs to another flow
@@ -158,29 +168,30 @@ public final class RunRequest<F> {
         return new RunRequest<>(definition, flowFactory, datastore, run, other, guard, secrets, null, reuse, events);
     }
 
-    /** The flow. */
+    /** {@return the flow} */
     public FlowDefinition<F> definition() {
         return definition;
     }
 
-    /** The datastore of the run. */
+    /** {@return the datastore of the run} */
     public Datastore datastore() {
         return datastore;
     }
 
-    /** The id of the run. */
+    /** {@return the id of the run} */
     public RunId run() {
         return run.id();
     }
 
-    /** Whether the run was resumed from another one, so that it may have tasks that were taken over from that. */
+    /** {@return whether the run was resumed from another one, so that it may have tasks that were taken over from that} */
     public boolean resumed() {
         return run.origin() != null;
     }
 
     /**
-     * The steps whose code in this process is not that with which the run was started. Of a step whose code is not known on one side, or
-     * was read in another way, nothing can be said. To read the code takes some time.
+     * The steps whose code in this process is not that with which the run was started. To read the code takes some time.
+     *
+     * @return their names; a step whose code is not known on one side, or was read in another way, is not among them
      */
     public Set<String> changedSteps() {
         return Resumption.changedSteps(
@@ -215,7 +226,11 @@ public final class RunRequest<F> {
         return TaskFailure.of(ended.failedTask(), failure);
     }
 
-    /** Passes a line about the run on to those who see its output. */
+    /**
+     * Passes a line about the run on to those who see its output.
+     *
+     * @param line the line, without its end
+     */
     public void note(String line) {
         settings.output()
                 .line(
@@ -223,25 +238,31 @@ public final class RunRequest<F> {
                         new LogLine(settings.clock().clock().instant(), LogLine.Stream.LOG, line));
     }
 
-    /** How many tasks may run at once. */
+    /** {@return how many tasks may run at once} */
     public int maxWorkers() {
         return settings.maxWorkers();
     }
 
     /**
-     * Whether, after a task has failed, those still start that do not depend on it. The run fails all the same, with its first failure, once
-     * its {@linkplain Schedule#over schedule is over}.
+     * {@return whether, after a task has failed, those still start that do not depend on it}. The run fails all the same, with its first
+     * failure, once its {@linkplain Schedule#over schedule is over}.
      */
     public boolean keepsGoing() {
         return settings.policy().keepGoing();
     }
 
-    /** A new thread on which tasks can run: a daemon, or a virtual thread if the run was {@linkplain RunBuilder#virtualThreads told so}. */
+    /**
+     * A new thread on which tasks can run: a daemon, or a virtual thread if the run was {@linkplain RunBuilder#virtualThreads told so}.
+     *
+     * @param name the name of the thread
+     * @param action what it does
+     * @return the thread, which is not started
+     */
     public Thread newThread(String name, Runnable action) {
         return TaskThreads.newThread(settings.policy().virtualThreads(), name, action);
     }
 
-    /** The clock for waits between attempts. */
+    /** {@return the clock for waits between attempts} */
     public AlarmClock alarmClock() {
         return settings.clock();
     }
@@ -250,6 +271,7 @@ public final class RunRequest<F> {
      * The schedule with which the run starts: without any facts or, if it was {@linkplain RunRecord#origin resumed} from another run, with
      * those of the tasks that it took over.
      *
+     * @return a schedule for the caller alone
      * @throws DatastoreException as {@link #storedSchedule()}
      */
     public Schedule newSchedule() {
@@ -268,6 +290,7 @@ public final class RunRequest<F> {
      * A schedule of the run that has the facts of all stored attempts. With it, an engine continues where it, or another engine, has
      * stopped.
      *
+     * @return a schedule for the caller alone
      * @throws DatastoreException if records are missing that others depend on, or if they come from another version of the flow
      */
     public Schedule storedSchedule() {
@@ -306,6 +329,7 @@ public final class RunRequest<F> {
     /**
      * A new runner for tasks of the run. The caller closes it.
      *
+     * @return the runner
      * @throws ParameterException if another process started the run, and the environment of this one lacks one of its secret parameters
      */
     public TaskRunner<F> newTaskRunner() {
@@ -335,7 +359,11 @@ public final class RunRequest<F> {
                 settings.policy());
     }
 
-    /** Reports to the {@linkplain RunBuilder#listener listeners} of the run that an attempt starts. Engines call it for each attempt. */
+    /**
+     * Reports to the {@linkplain RunBuilder#listener listeners} of the run that an attempt starts. Engines call it for each attempt.
+     *
+     * @param unit the attempt
+     */
     public void taskStarted(TaskUnit unit) {
         events.taskStarted(unit);
     }
@@ -343,17 +371,28 @@ public final class RunRequest<F> {
     /**
      * Reports to the {@linkplain RunBuilder#listener listeners} of the run how an attempt ended. Engines call it for each attempt, before
      * a task that follows starts.
+     *
+     * @param unit the attempt
+     * @param outcome how it ended
      */
     public void taskEnded(TaskUnit unit, TaskOutcome outcome) {
         events.taskEnded(unit, () -> outcome);
     }
 
-    /** The same, for an attempt that ran in this process. */
+    /**
+     * The same, for an attempt that ran in this process.
+     *
+     * @param outcome how it ended, without regard to whether the commit is durable
+     */
     public void taskEnded(PendingOutcome outcome) {
         events.taskEnded(outcome.unit(), outcome::outcome);
     }
 
-    /** Reports to the {@linkplain RunBuilder#listener listeners} of the run which tasks were {@linkplain #takeOverAfter taken over}. */
+    /**
+     * Reports to the {@linkplain RunBuilder#listener listeners} of the run which tasks were {@linkplain #takeOverAfter taken over}.
+     *
+     * @param facts what {@link #takeOverAfter} returned
+     */
     public void tasksReused(List<TaskFact> facts) {
         Map<String, Long> reused = new TreeMap<>();
         facts.forEach(fact -> reused.merge(fact.task().step(), 1L, Long::sum));
@@ -364,6 +403,8 @@ public final class RunRequest<F> {
     /**
      * A new executor of units of the run for an engine of this process. The caller closes it.
      *
+     * @param isolation whether tasks run in other processes
+     * @return the executor
      * @throws ParameterException as {@link #newTaskRunner}
      * @throws IsolationRefusedException if tasks are to run in other processes, and cannot
      */
@@ -386,7 +427,11 @@ public final class RunRequest<F> {
         return new IsolatedExecutor(newTaskRunner(), isolation, pool);
     }
 
-    /** Reports that a thread of the engine failed. The run ends, if necessary without this thread. Allocates no memory. */
+    /**
+     * Reports that a thread of the engine failed. The run ends, if necessary without this thread. Allocates no memory.
+     *
+     * @param failure what the thread threw
+     */
     public void threadFailed(Throwable failure) {
         guard.threadFailed(failure);
     }

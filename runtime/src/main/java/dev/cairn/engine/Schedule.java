@@ -71,7 +71,11 @@ public final class Schedule {
     /** What may start: one attempt, or the first tasks of some elements of a foreach. */
     public sealed interface Work {}
 
-    /** An attempt that may start. */
+    /**
+     * An attempt that may start.
+     *
+     * @param unit the attempt
+     */
     public record Single(TaskUnit unit) implements Work {}
 
     /**
@@ -82,13 +86,18 @@ public final class Schedule {
      * @param to the element after the last
      */
     public record Elements(TaskId opener, int from, int to) implements Work {
-        /** The number of elements. */
+        /** {@return the number of elements} */
         public int size() {
             return to - from;
         }
     }
 
-    /** The schedule of a run that has not begun. It stops at the first failure. */
+    /**
+     * The schedule of a run that has not begun. It stops at the first failure.
+     *
+     * @param plan the flow
+     * @param run the id that the units get
+     */
     public Schedule(FlowPlan plan, RunId run) {
         this(plan, run, false);
     }
@@ -97,6 +106,8 @@ public final class Schedule {
      * The schedule of a run that has not begun.
      *
      * @param keepsGoing whether tasks that do not depend on a failed one still start
+     * @param plan the flow
+     * @param run the id that the units get
      */
     public Schedule(FlowPlan plan, RunId run, boolean keepsGoing) {
         this(plan, run, keepsGoing, Unfolding::begin);
@@ -117,6 +128,9 @@ public final class Schedule {
      *
      * @param opener the task that opened the foreach
      * @param element the position of the element, from 0
+     * @param plan the flow
+     * @param run the id that the units get
+     * @return a schedule whose first unit may start
      */
     public static Schedule ofElement(FlowPlan plan, RunId run, TaskId opener, int element) {
         return new Schedule(plan, run, false, unfolding -> unfolding.beginElement(opener, element));
@@ -127,6 +141,9 @@ public final class Schedule {
      * of them have come to the join, which is not part of it.
      *
      * @param elements at least one element
+     * @param plan the flow
+     * @param run the id that the units get
+     * @return a schedule in which these elements may start
      */
     public static Schedule of(FlowPlan plan, RunId run, Elements elements) {
         return new Schedule(
@@ -137,15 +154,21 @@ public final class Schedule {
     }
 
     /**
-     * The next attempt to start, which from now on counts as running. Null if there is none until another fact is told, or a wait is
-     * over. Elements of a foreach that have begun come before those that have not.
+     * Starts an attempt: from now on it counts as running. Elements of a foreach that have begun come before those that have not.
+     *
+     * @return the next attempt; null if nothing may start until another fact is reported, or a wait has ended
      */
     public @Nullable TaskUnit poll() {
         OpenTask task = stopped() ? null : ready.poll();
         return task == null ? null : unit(task);
     }
 
-    /** The next attempts to start, but not more than {@code most}. */
+    /**
+     * Starts some attempts, as {@link #poll()} does.
+     *
+     * @param most the largest number of attempts
+     * @return the attempts, in the order of their start; empty if nothing may start
+     */
     public List<TaskUnit> poll(int most) {
         List<TaskUnit> units = new ArrayList<>();
         TaskUnit unit = most > 0 ? poll() : null;
@@ -161,6 +184,7 @@ public final class Schedule {
      * tasks of a step does not hold within them.
      *
      * @param most the largest number of elements; at least 1
+     * @return an attempt or some elements; null as for {@link #poll()}
      */
     public @Nullable Work pollWork(int most) {
         ReadySource source = stopped() ? null : ready.next();
@@ -173,8 +197,10 @@ public final class Schedule {
     }
 
     /**
-     * The foreach of whose elements {@link #pollWork} hands out some next: a range that begins with the first that has not begun, and is as
-     * long as there are such elements. Null if something else starts next, or nothing.
+     * The elements of which {@link #pollWork} returns some next, if these are elements of a foreach. Nothing changes.
+     *
+     * @return a range that begins with the first element that has not begun, and is as long as there are such elements; null if something
+     *     else starts next, or nothing
      */
     public @Nullable Elements nextElements() {
         ReadySource source = stopped() ? null : ready.next();
@@ -186,6 +212,7 @@ public final class Schedule {
     /**
      * Takes elements back that {@link #pollWork} returned, because they have not begun.
      *
+     * @param elements the range that was returned, or a part of it
      * @throws IllegalArgumentException if they were not handed out
      */
     public void giveBack(Elements elements) {
@@ -197,6 +224,7 @@ public final class Schedule {
     /**
      * Continues after elements that {@link #pollWork} returned, all or some of them, have come to the join.
      *
+     * @param elements the range that was returned, or a part of it
      * @throws IllegalArgumentException if they were not handed out
      */
     public void tellArrived(Elements elements) {
@@ -220,6 +248,9 @@ public final class Schedule {
      * Continues after a chain of tasks: each followed the one before, and none of them split. {@code first} was returned by this schedule,
      * and {@code last} is the attempt that ended so.
      *
+     * @param first the attempt with which the chain began
+     * @param last an attempt at its last task, with its parents
+     * @param fact how it ended
      * @throws IllegalArgumentException if {@code first} is not open, or if the fact is impossible in this flow
      */
     public void tellChain(TaskUnit first, TaskUnit last, TaskFact fact) {
@@ -240,6 +271,7 @@ public final class Schedule {
      * Where the run is, as text from which {@link #at} makes a schedule that goes on. It grows with what is open, not with what is
      * finished.
      *
+     * @return the text, of one line
      * @throws IllegalStateException if something is running, has to wait, or has failed
      */
     public String frontier() {
@@ -251,6 +283,9 @@ public final class Schedule {
      *
      * @param frontier what {@link #frontier} returned, of a schedule of the same elements
      * @param elements the elements of which that was a schedule; null for that of a whole run
+     * @param plan the flow
+     * @param run the id that the units get
+     * @return a schedule in which nothing is running
      * @throws IllegalArgumentException if the text is none of a frontier
      */
     public static Schedule at(FlowPlan plan, RunId run, @Nullable Elements elements, String frontier) {
@@ -259,14 +294,17 @@ public final class Schedule {
         return schedule;
     }
 
-    /** Whether {@link #poll()} may return an attempt. If this is false, it returns null; if it is true, it may still return null. */
+    /**
+     * {@return whether {@link #poll()} may return an attempt}. If this is false, it returns null; if it is true, it may still return null.
+     */
     public boolean hasReady() {
         return !stopped() && !ready.isEmpty();
     }
 
     /**
-     * The next attempt that must wait; null if there is none. Each attempt is returned once. The caller waits, and then calls {@link
-     * #waitOver}.
+     * The next attempt that must wait. Each is returned once. The caller waits, and then calls {@link #waitOver}.
+     *
+     * @return null if no further attempt must wait
      */
     public @Nullable Wait pollWait() {
         if (stopped() || newWaits.isEmpty()) {
@@ -277,7 +315,11 @@ public final class Schedule {
         return new Wait(unit(task), delay(task));
     }
 
-    /** Lets an attempt start that had to wait. Does nothing if it is not waiting. */
+    /**
+     * Lets an attempt start that had to wait. Does nothing if it is not waiting.
+     *
+     * @param unit the attempt that {@link #pollWait} returned
+     */
     public void waitOver(TaskUnit unit) {
         OpenTask task = tasks.find(unit.task());
         if (task != null && task.state() == State.WAITING && task.attempt() == unit.attempt()) {
@@ -289,6 +331,8 @@ public final class Schedule {
     /**
      * Continues after an ended attempt.
      *
+     * @param fact how the attempt ended
+     * @return what was done with the fact
      * @throws IllegalArgumentException if the fact is impossible in this flow, or contradicts other facts
      */
     public Answer tell(TaskFact fact) {
@@ -307,12 +351,12 @@ public final class Schedule {
         return Answer.TAKEN;
     }
 
-    /** Whether the last step finished. */
+    /** {@return whether the last step finished} */
     public boolean succeeded() {
         return unfolding.ended();
     }
 
-    /** Whether a task failed, after all its retries. Then nothing more starts, unless this schedule keeps going. */
+    /** {@return whether a task failed, after all its retries}. Then nothing more starts, unless this schedule keeps going. */
     public boolean failed() {
         return !failures.isEmpty();
     }
@@ -322,14 +366,20 @@ public final class Schedule {
     }
 
     /**
-     * Whether nothing more can start, whatever happens to the tasks that are running: the last step finished; or a task failed and, if this
-     * schedule keeps going, each task that has begun and not finished is running or has failed, and none is ready or waits.
+     * Whether nothing more can start, whatever happens to the tasks that are running.
+     *
+     * @return true if the last step finished; or if a task failed and, if this schedule keeps going, each task that has begun and not
+     *     finished is running or has failed, and none is ready or waits
      */
     public boolean over() {
         return succeeded() || stopped() || failed() && tasks.count() == failures.size() && !ready.hasTask();
     }
 
-    /** The tasks that failed, after all their retries, sorted by id. A schedule has no clock, so it does not know which was first. */
+    /**
+     * The tasks that failed, after all their retries. A schedule has no clock, so it does not know which was first.
+     *
+     * @return a view that cannot be modified, sorted by id
+     */
     public SortedSet<TaskId> failures() {
         return Collections.unmodifiableSortedSet(failures);
     }
@@ -339,6 +389,7 @@ public final class Schedule {
      * in no particular order.
      *
      * @param most the largest number to return; a foreach may have very many elements that have not begun
+     * @return a new list
      */
     public List<TaskUnit> open(int most) {
         List<TaskUnit> units = new ArrayList<>();
@@ -364,6 +415,8 @@ public final class Schedule {
     /**
      * The tasks whose facts arrived too early and are kept, sorted by id. If this is not empty after all facts of a run have been told,
      * some facts are missing.
+     *
+     * @return the tasks; a fact before them is missing
      */
     public SortedSet<TaskId> early() {
         return early.tasks();

@@ -20,8 +20,10 @@ public final class SharedWatch {
     }
 
     /**
-     * The artifacts of which an object was changed that a task got since this watch began. It encodes each such object, so ask for many
-     * tasks at once. An object that nobody has any more cannot be looked at.
+     * Checks whether an object was changed that a task got since this watch began. It encodes each such object, so ask for many tasks at
+     * once. An object that nobody has any more cannot be looked at.
+     *
+     * @return the artifacts of which one was changed
      */
     public List<ArtifactDefinition> changed() {
         return values.changedWhileShared(since);

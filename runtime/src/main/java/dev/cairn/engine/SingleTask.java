@@ -81,6 +81,9 @@ public final class SingleTask<F> {
      * @param environment the variables from which secret parameters are taken
      * @param output receives each line that the task writes
      * @param processEnd what happens to the process if the step ends it, or fills its heap
+     * @param definition the flow
+     * @param datastore where the run is stored
+     * @param run the id of the run
      */
     public SingleTask(
             FlowDefinition<F> definition,
@@ -103,6 +106,7 @@ public final class SingleTask<F> {
      * @param task the task
      * @param attempt the number of the attempt, from 0
      * @param parents its parents, if the caller knows them; null to find them
+     * @return whether the attempt is stored, and why not if it is not
      * @throws InterruptedException if the calling thread was interrupted; then the attempt was stopped, and nothing of it is stored
      */
     public Result execute(TaskId task, int attempt, @Nullable List<TaskId> parents) throws InterruptedException {

@@ -25,7 +25,12 @@ public record TaskFact(TaskId task, int attempt, Ending ending) {
      * @param caught whether the step failed, and its failure was caught
      */
     public record Finished(List<String> next, boolean caught) implements Ending {
-        /** Copies the list. */
+        /**
+         * Copies the list.
+         *
+         * @param next the names of the steps that follow: all, or the one that a switch selected; empty after the last step
+         * @param caught whether the step failed, and its failure was caught
+         */
         public Finished {
             next = List.copyOf(next);
         }
@@ -45,7 +50,11 @@ public record TaskFact(TaskId task, int attempt, Ending ending) {
      */
     public record Failed(boolean mayRetry) implements Ending {}
 
-    /** The fact of a stored attempt. */
+    /**
+     * {@return the fact of a stored attempt}
+     *
+     * @param record the record of the attempt
+     */
     public static TaskFact of(TaskRecord record) {
         return new TaskFact(record.task(), record.attempt(), ending(record));
     }

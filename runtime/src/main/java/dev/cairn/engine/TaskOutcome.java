@@ -22,7 +22,11 @@ public record TaskOutcome(
         int attempt,
         @Nullable TaskFact fact,
         @Nullable FailureRecord failure) {
-    /** The outcome of a stored attempt. */
+    /**
+     * {@return the outcome of a stored attempt}
+     *
+     * @param record the record of the attempt
+     */
     public static TaskOutcome of(TaskRecord record) {
         return new TaskOutcome(record.task(), record.attempt(), TaskFact.of(record), record.failure());
     }
@@ -32,7 +36,7 @@ public record TaskOutcome(
                 unit.task(), unit.attempt(), null, reason == null ? null : FailureRecords.record(reason, hidden));
     }
 
-    /** Whether the end of the attempt is stored. If not, the same unit can be run again. */
+    /** {@return whether the end of the attempt is stored}. If not, the same unit can be run again. */
     public boolean stored() {
         return fact != null;
     }

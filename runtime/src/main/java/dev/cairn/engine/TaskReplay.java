@@ -62,7 +62,12 @@ public final class TaskReplay<F> implements AutoCloseable {
     /**
      * Loads what an attempt loaded.
      *
+     * @param <F> the flow class
      * @param listener is told of each line that the step logs; what it prints goes to the standard streams
+     * @param definition the flow
+     * @param datastore where the run of the attempt is stored
+     * @param attempt the attempt
+     * @return the attempt with all that it loads, ready to be {@linkplain #call called}; the caller closes it
      * @throws dev.cairn.runtime.IncompatibleCodeException if this version cannot serve the compiled flow
      * @throws IllegalArgumentException if the run belongs to another flow, or if the flow no longer has the step
      * @throws ParameterException if the run was given secret parameters, and the environment lacks one of them
@@ -83,17 +88,21 @@ public final class TaskReplay<F> implements AutoCloseable {
                 definition, RunRequest.of(definition, replayed, attempt.run()).with(settings), datastore, attempt);
     }
 
-    /** The instance on which the step is called: its fields are loaded. */
+    /** {@return the instance on which the step is called: its fields are loaded} */
     public F flow() {
         return prepared.flow();
     }
 
-    /** What the step is called with. */
+    /** {@return what the step is called with} */
     public TaskArguments arguments() {
         return prepared.arguments();
     }
 
-    /** How the code of the step differs from that of the attempt, as the end of a sentence about the step; empty if it is the same. */
+    /**
+     * Compares the code of the step with that of the attempt.
+     *
+     * @return how it differs, as the end of a sentence about the step; empty if it is the same
+     */
     public Optional<String> change() {
         return change;
     }
@@ -130,7 +139,11 @@ public final class TaskReplay<F> implements AutoCloseable {
                         .build());
     }
 
-    /** Cuts the stack trace of what the step threw to the frames of the user. */
+    /**
+     * Cuts the stack trace of what the step threw to the frames of the user.
+     *
+     * @param failure what {@link #call} threw; it is changed in place
+     */
     public void keepUserFrames(Throwable failure) {
         StackTraces.keepUserFrames(failure, definition.getClass().getName());
     }

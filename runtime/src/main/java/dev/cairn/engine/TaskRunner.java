@@ -42,6 +42,11 @@ public final class TaskRunner<F> implements UnitExecutor {
      * constructor. If the run was given secret parameters, which are not stored, they are taken from the environment of this process:
      * from the variables, or the files that variables name, with which the command line would start the run.
      *
+     * @param <F> the flow class
+     * @param definition the flow
+     * @param datastore where the run is stored
+     * @param run the id of the run
+     * @return the runner, which the caller closes
      * @throws DatastoreException if the datastore has no such run
      * @throws dev.cairn.runtime.IncompatibleCodeException if this version cannot serve the compiled flow
      * @throws IllegalArgumentException if the run belongs to another flow
@@ -54,7 +59,12 @@ public final class TaskRunner<F> implements UnitExecutor {
     /**
      * The same, for a run that was given secret parameters, which this process has.
      *
+     * @param <F> the flow class
      * @param secrets the values of these parameters by name of the field
+     * @param definition the flow
+     * @param datastore where the run is stored
+     * @param run the id of the run
+     * @return the runner, which the caller closes
      * @throws DatastoreException if the datastore has no such run
      * @throws dev.cairn.runtime.IncompatibleCodeException if this version cannot serve the compiled flow
      * @throws IllegalArgumentException if the run belongs to another flow
@@ -72,6 +82,7 @@ public final class TaskRunner<F> implements UnitExecutor {
      * Runs a unit on the calling thread, commits it, and waits until the commit is durable. If the attempt has already ended, because
      * the unit was delivered before, it does not run again: the outcome is what is stored, no matter which process stored it.
      *
+     * @param unit a unit of this run
      * @return the stored outcome; if it is not {@link TaskOutcome#stored()}, the reason
      * @throws IllegalArgumentException if the unit belongs to another run
      * @throws DatastoreException if the datastore fails while it is checked whether the attempt has ended
@@ -100,6 +111,7 @@ public final class TaskRunner<F> implements UnitExecutor {
      * stored.
      *
      * @param failure how the process died
+     * @param unit a unit of this run
      * @return as for {@link #run}
      * @throws IllegalArgumentException if the unit belongs to another run
      * @throws DatastoreException if the datastore fails while it is checked whether the attempt has ended
@@ -151,9 +163,11 @@ public final class TaskRunner<F> implements UnitExecutor {
     }
 
     /**
-     * The outcome of a unit that ended before: of this attempt, or of one that finished its task. What is stored counts, no matter which
-     * process stored it, and tasks that follow start with that. Empty if the unit has not ended.
+     * Looks for the outcome of a unit that ended before: of this attempt, or of one that finished its task. What is stored counts, no
+     * matter which process stored it, and tasks that follow start with that.
      *
+     * @param unit a unit of this run
+     * @return empty if the unit has not ended
      * @throws IllegalArgumentException if the unit belongs to another run
      * @throws DatastoreException if the datastore fails
      */
@@ -179,7 +193,11 @@ public final class TaskRunner<F> implements UnitExecutor {
         return new TaskExecution<>(context, unit, false, false).run();
     }
 
-    /** Watches from now on what tasks of this runner share. */
+    /**
+     * Watches from now on what tasks of this runner share.
+     *
+     * @return the watch, which needs no closing
+     */
     public SharedWatch watchShared() {
         return new SharedWatch(context.values());
     }

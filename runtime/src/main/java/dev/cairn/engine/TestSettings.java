@@ -4,7 +4,12 @@ package dev.cairn.engine;
 public final class TestSettings {
     private TestSettings() {}
 
-    /** Lets a run go by another clock. */
+    /**
+     * Lets a run go by another clock.
+     *
+     * @param builder the builder of a run
+     * @param clock the clock of the run
+     */
     public static void clock(RunBuilder<?, ?> builder, AlarmClock clock) {
         builder.clock(clock);
     }

@@ -6,6 +6,8 @@ public interface UnitExecutor extends AutoCloseable {
      * Executes a unit on the calling thread, or waits there while another process executes it. Failures are part of the outcome. The tasks
      * that follow may be given to this executor at once, even if the commit is not durable yet.
      *
+     * @param unit a unit of the run
+     * @return how it ended, whose commit may not be durable yet
      * @throws IllegalArgumentException if the unit belongs to another run
      */
     PendingOutcome runAhead(TaskUnit unit);
@@ -16,7 +18,7 @@ public interface UnitExecutor extends AutoCloseable {
     /** Abandons the tasks that are still running: they can no longer commit. */
     void abandon();
 
-    /** The number of tasks that will never end, because their step called {@code System.exit}. */
+    /** {@return the number of tasks that will never end, because their step called {@code System.exit}} */
     int exiting();
 
     /** Ends what executes no step method. */

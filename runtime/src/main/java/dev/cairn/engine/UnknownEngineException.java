@@ -4,7 +4,11 @@ package dev.cairn.engine;
 public final class UnknownEngineException extends EngineException {
     private static final long serialVersionUID = 1;
 
-    /** With a message for the user. */
+    /**
+     * With a message for the user.
+     *
+     * @param message names the URL, and says what to add or to change
+     */
     public UnknownEngineException(String message) {
         super(message);
     }

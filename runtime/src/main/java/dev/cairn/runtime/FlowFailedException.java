@@ -7,8 +7,13 @@ import dev.cairn.runtime.internal.FailureText;
 public final class FlowFailedException extends CairnException {
     private static final long serialVersionUID = 1;
 
+    /** The id of the run. */
     private final String runId;
+
+    /** The path of the task that failed first. */
     private final String taskPath;
+
+    /** How many other tasks failed. */
     private final int otherFailures;
 
     /**
@@ -58,17 +63,17 @@ public final class FlowFailedException extends CairnException {
         };
     }
 
-    /** The id of the run. */
+    /** {@return the id of the run} */
     public String runId() {
         return runId;
     }
 
-    /** The path of the task that failed first. */
+    /** {@return the path of the task that failed first} */
     public String taskPath() {
         return taskPath;
     }
 
-    /** How many other tasks failed. More than 0 only in a run that kept going after its first failure. */
+    /** {@return how many other tasks failed}. More than 0 only in a run that kept going after its first failure. */
     public int otherFailures() {
         return otherFailures;
     }

@@ -14,7 +14,12 @@ public final class FlowMain {
 
     private FlowMain() {}
 
-    /** Executes the command in {@code args} for a flow, then ends the process. */
+    /**
+     * Executes the command in {@code args} for a flow, then ends the process.
+     *
+     * @param definition the flow
+     * @param args the words of the command line, without that of the program
+     */
     public static void run(FlowDefinition<?> definition, String... args) {
         Optional<FlowProgram> program = find();
         if (program.isEmpty()) {

@@ -7,6 +7,6 @@ import dev.cairn.runtime.definition.FlowDefinition;
  * thread-safe.
  */
 public interface FlowProvider {
-    /** The flow. */
+    /** {@return the flow} */
     FlowDefinition<?> definition();
 }

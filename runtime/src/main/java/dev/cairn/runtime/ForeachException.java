@@ -6,7 +6,11 @@ import dev.cairn.CairnException;
 public final class ForeachException extends CairnException {
     private static final long serialVersionUID = 1;
 
-    /** With a message for the user. */
+    /**
+     * With a message for the user.
+     *
+     * @param message what has no elements, and in which step
+     */
     public ForeachException(String message) {
         super(message);
     }

@@ -45,7 +45,12 @@ public final class IncludedFile {
         this.source = source;
     }
 
-    /** A file of the file system. */
+    /**
+     * A file of the file system. It is not read yet.
+     *
+     * @param path where the file is; only its last part is kept as the name
+     * @return a file, which may turn out not to exist when it is read
+     */
     public static IncludedFile of(Path path) {
         Path fileName = path.getFileName();
         return new IncludedFile(fileName == null ? path.toString() : fileName.toString(), new FileSource.OnDisk(path));
@@ -56,18 +61,31 @@ public final class IncludedFile {
      *
      * @param owner a class next to the resource
      * @param resource its name, as for {@link Class#getResourceAsStream}
+     * @return a file, which may turn out not to exist when it is read
      */
     public static IncludedFile ofResource(Class<?> owner, String resource) {
         return new IncludedFile(
                 resource.substring(resource.lastIndexOf('/') + 1), new FileSource.Resource(owner, resource));
     }
 
-    /** A file with this text, in UTF-8. */
+    /**
+     * A file with this text, in UTF-8.
+     *
+     * @param name the name
+     * @param text the content
+     * @return a file that is in memory only
+     */
     public static IncludedFile ofText(String name, String text) {
         return new IncludedFile(name, new FileSource.Held(text.getBytes(StandardCharsets.UTF_8)));
     }
 
-    /** A file with a copy of {@code bytes}. */
+    /**
+     * A file with a copy of {@code bytes}.
+     *
+     * @param name the name
+     * @param bytes the content
+     * @return a file that is in memory only
+     */
     public static IncludedFile ofBytes(String name, byte[] bytes) {
         return new IncludedFile(name, new FileSource.Held(bytes.clone()));
     }
@@ -79,7 +97,7 @@ public final class IncludedFile {
         return file;
     }
 
-    /** The name, without any directory. */
+    /** {@return the name, without any directory} */
     public String name() {
         return name;
     }
@@ -87,6 +105,7 @@ public final class IncludedFile {
     /**
      * The content, as text in UTF-8.
      *
+     * @return the whole content
      * @throws UnreadableFileException if the file cannot be read, or is not valid UTF-8
      */
     public String text() {
@@ -96,6 +115,8 @@ public final class IncludedFile {
     /**
      * The content, as text.
      *
+     * @param charset how the bytes are decoded
+     * @return the whole content
      * @throws UnreadableFileException if the file cannot be read, or is not valid text in this charset
      */
     public String text(Charset charset) {
@@ -109,6 +130,7 @@ public final class IncludedFile {
     /**
      * A copy of the content, which the caller may modify.
      *
+     * @return a new array for each call
      * @throws UnreadableFileException if the file cannot be read
      */
     public byte[] bytes() {
@@ -118,6 +140,7 @@ public final class IncludedFile {
     /**
      * The content as a stream, which does not have to be closed.
      *
+     * @return a new stream over the content in memory
      * @throws UnreadableFileException if the file cannot be read
      */
     public InputStream open() {
@@ -127,6 +150,7 @@ public final class IncludedFile {
     /**
      * The number of bytes.
      *
+     * @return the size of the content
      * @throws UnreadableFileException if the file cannot be read
      */
     public long size() {

@@ -6,7 +6,11 @@ import dev.cairn.CairnException;
 public final class IncompatibleCodeException extends CairnException {
     private static final long serialVersionUID = 1;
 
-    /** With a message for the user. */
+    /**
+     * With a message for the user.
+     *
+     * @param message names both versions, and says which to change
+     */
     public IncompatibleCodeException(String message) {
         super(message);
     }

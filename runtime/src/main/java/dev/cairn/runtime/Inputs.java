@@ -17,20 +17,28 @@ import java.util.stream.Stream;
 public abstract class Inputs<V> implements Iterable<V> {
     private final JoinedTasks tasks;
 
-    /** For generated code. */
+    /**
+     * For generated code.
+     *
+     * @param tasks the tasks that arrived
+     */
     protected Inputs(JoinedTasks tasks) {
         this.tasks = tasks;
     }
 
-    /** The view of one task. */
+    /**
+     * {@return the view of one task}
+     *
+     * @param artifacts the artifacts of the task
+     */
     protected abstract V view(TaskArtifacts artifacts);
 
-    /** The tasks behind the views. */
+    /** {@return the tasks behind the views} */
     protected final JoinedTasks tasks() {
         return tasks;
     }
 
-    /** The number of branches that the split opened. */
+    /** {@return the number of branches that the split opened} */
     public final int size() {
         return tasks.size();
     }
@@ -39,13 +47,14 @@ public abstract class Inputs<V> implements Iterable<V> {
      * A new view of the last task of a branch.
      *
      * @param index the number of the branch, from 0
+     * @return the view, which has read nothing yet
      * @throws IndexOutOfBoundsException if there is no such branch
      */
     public final V get(int index) {
         return view(tasks.get(java.util.Objects.checkIndex(index, tasks.size())));
     }
 
-    /** New views of all tasks, in order. */
+    /** {@return new views of all tasks, in order} */
     public final Stream<V> stream() {
         return IntStream.range(0, size()).mapToObj(this::get);
     }

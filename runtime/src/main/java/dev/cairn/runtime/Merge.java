@@ -34,12 +34,23 @@ public final class Merge<N extends Enum<N>> {
         return Collections.unmodifiableSet(strings);
     }
 
-    /** Every artifact that any branch has. */
+    /**
+     * Every artifact that any branch has.
+     *
+     * @param <N> the generated enum of the flow's artifacts
+     * @return a selection that requires none of them
+     */
     public static <N extends Enum<N>> Merge<N> all() {
         return new Merge<>(Mode.ALL, Set.of(), Set.of());
     }
 
-    /** Only these artifacts. Each must exist in at least one branch, or be set in the join. */
+    /**
+     * Only these artifacts. Each must exist in at least one branch, or be set in the join.
+     *
+     * @param <N> the generated enum of the flow's artifacts
+     * @param names the artifacts to merge
+     * @return a selection that requires all of them
+     */
     @SafeVarargs
     @SuppressWarnings("varargs") // the array is only read
     public static <N extends Enum<N>> Merge<N> only(N... names) {
@@ -47,14 +58,24 @@ public final class Merge<N extends Enum<N>> {
         return new Merge<>(Mode.ONLY, strings, strings);
     }
 
-    /** Every artifact except these. */
+    /**
+     * Every artifact except these.
+     *
+     * @param <N> the generated enum of the flow's artifacts
+     * @param names the artifacts to leave out
+     * @return a selection that requires none of the others
+     */
     @SafeVarargs
     @SuppressWarnings("varargs") // the array is only read
     public static <N extends Enum<N>> Merge<N> except(N... names) {
         return new Merge<>(Mode.EXCEPT, strings(names), Set.of());
     }
 
-    /** Whether {@code artifact} is selected. */
+    /**
+     * {@return whether {@code artifact} is selected}
+     *
+     * @param artifact the name of an artifact
+     */
     public boolean selects(String artifact) {
         return switch (mode) {
             case ALL -> true;
@@ -63,12 +84,12 @@ public final class Merge<N extends Enum<N>> {
         };
     }
 
-    /** The names of the artifacts that must exist. */
+    /** {@return the names of the artifacts that must exist} */
     public Set<String> required() {
         return required;
     }
 
-    /** This selection without the requirement that artifacts must exist. For joins without inputs in tests. */
+    /** {@return this selection without the requirement that artifacts must exist}. For joins without inputs in tests. */
     public Merge<N> optional() {
         return new Merge<>(mode, names, Set.of());
     }

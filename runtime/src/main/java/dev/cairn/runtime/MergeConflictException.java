@@ -6,7 +6,11 @@ import dev.cairn.CairnException;
 public final class MergeConflictException extends CairnException {
     private static final long serialVersionUID = 1;
 
-    /** With a message for the user, which names each artifact once. */
+    /**
+     * With a message for the user, which names each artifact once.
+     *
+     * @param message names each artifact once, with the branches
+     */
     public MergeConflictException(String message) {
         super(message);
     }

@@ -8,7 +8,11 @@ package dev.cairn.runtime;
  * @param <V> the view of the step that leads in
  */
 public abstract class MergeableInputs<F, N extends Enum<N>, V> extends Inputs<V> {
-    /** For generated code. */
+    /**
+     * For generated code.
+     *
+     * @param tasks the tasks that arrived
+     */
     protected MergeableInputs(JoinedTasks tasks) {
         super(tasks);
     }

@@ -17,7 +17,13 @@ public final class ReadOnlyValueException extends CairnException {
         super(message);
     }
 
-    /** For a step that changed parameters or constants in place. */
+    /**
+     * For a step that changed parameters or constants in place.
+     *
+     * @param step the name of the step
+     * @param changed parameters and constants, at least one
+     * @return the exception, to be thrown
+     */
     public static ReadOnlyValueException changed(String step, List<ArtifactDefinition> changed) {
         return new ReadOnlyValueException(changed.stream()
                 .map(artifact -> "step `" + step + "` changed " + described(artifact)
@@ -25,7 +31,13 @@ public final class ReadOnlyValueException extends CairnException {
                 .collect(Collectors.joining("\n")));
     }
 
-    /** For constants that have different values in two instances of a flow class. */
+    /**
+     * For constants that have different values in two instances of a flow class.
+     *
+     * @param flow the flow
+     * @param constants the constants, at least one
+     * @return the exception, to be thrown
+     */
     public static ReadOnlyValueException unsteady(FlowDefinition<?> flow, List<ArtifactDefinition> constants) {
         return new ReadOnlyValueException(constants.stream()
                 .map(
@@ -35,7 +47,12 @@ public final class ReadOnlyValueException extends CairnException {
                 .collect(Collectors.joining("\n")));
     }
 
-    /** For values that tasks shared because none of them changes them, and that one did change. */
+    /**
+     * For values that tasks shared because none of them changes them, and that one did change.
+     *
+     * @param artifacts the artifacts whose values were shared, at least one
+     * @return the exception, to be thrown
+     */
     public static ReadOnlyValueException changedWhileShared(List<ArtifactDefinition> artifacts) {
         return new ReadOnlyValueException(artifacts.stream()
                 .map(

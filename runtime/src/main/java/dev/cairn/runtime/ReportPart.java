@@ -7,13 +7,25 @@ import java.util.Map;
 
 /** A part of what a task added to the report of its run. Immutable, except that arrays are not copied. */
 public sealed interface ReportPart {
-    /** A heading. */
+    /**
+     * A heading.
+     *
+     * @param text the text
+     */
     record Heading(String text) implements ReportPart {}
 
-    /** A text, which may have several lines. */
+    /**
+     * A text, which may have several lines.
+     *
+     * @param text the text
+     */
     record Text(String text) implements ReportPart {}
 
-    /** What Cairn says of the report, such as that a part was too large. */
+    /**
+     * What Cairn says of the report, such as that a part was too large.
+     *
+     * @param text a sentence
+     */
     record Note(String text) implements ReportPart {}
 
     /**
@@ -23,7 +35,12 @@ public sealed interface ReportPart {
      * @param rows the cells, row by row, as many as there are columns
      */
     record Table(List<String> columns, List<List<String>> rows) implements ReportPart {
-        /** Copies the lists. */
+        /**
+         * Copies the lists.
+         *
+         * @param columns the headings of the columns
+         * @param rows the cells, row by row, as many as there are columns
+         */
         public Table {
             columns = List.copyOf(columns);
             rows = rows.stream().map(List::copyOf).toList();
@@ -37,7 +54,12 @@ public sealed interface ReportPart {
      * @param lines the values by the name of the line; do not change them
      */
     record LineChart(String title, Map<String, double[]> lines) implements ReportPart {
-        /** Copies the map. */
+        /**
+         * Copies the map.
+         *
+         * @param title what the chart shows
+         * @param lines the values by the name of the line; do not change them
+         */
         public LineChart {
             lines = Collections.unmodifiableMap(new LinkedHashMap<>(lines));
         }
@@ -50,7 +72,12 @@ public sealed interface ReportPart {
      * @param bars the values by the name of the bar
      */
     record BarChart(String title, Map<String, Double> bars) implements ReportPart {
-        /** Copies the map. */
+        /**
+         * Copies the map.
+         *
+         * @param title what the chart shows
+         * @param bars the values by the name of the bar
+         */
         public BarChart {
             bars = Collections.unmodifiableMap(new LinkedHashMap<>(bars));
         }

@@ -11,15 +11,21 @@ import java.util.List;
  * Thread-safe.
  */
 public interface RunFiles {
-    /** The keys, sorted by code points. */
+    /** {@return the keys, sorted by code points} */
     List<String> keys();
 
-    /** Whether there is a file under {@code key}. */
+    /**
+     * {@return whether there is a file under {@code key}}
+     *
+     * @param key the key; any text
+     */
     boolean has(String key);
 
     /**
      * The number of bytes of a file.
      *
+     * @param key the key
+     * @return the size of the content before compression
      * @throws NoSuchFileKeyException if there is no file under {@code key}
      */
     long size(String key);
@@ -27,6 +33,8 @@ public interface RunFiles {
     /**
      * The content of a file, which is verified while it is read. Close the stream after use.
      *
+     * @param key the key
+     * @return the content; it throws {@link dev.cairn.datastore.CorruptBlobException} before its last bytes if they are damaged
      * @throws NoSuchFileKeyException if there is no file under {@code key}
      */
     InputStream open(String key);
@@ -34,6 +42,8 @@ public interface RunFiles {
     /**
      * Copies a file to {@code target}. An existing file is replaced, but only after the whole content was verified.
      *
+     * @param key the key
+     * @param target the path of a file in a directory that exists
      * @throws NoSuchFileKeyException if there is no file under {@code key}
      * @throws IOException if {@code target} cannot be written
      */

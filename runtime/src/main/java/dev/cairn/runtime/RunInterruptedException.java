@@ -6,15 +6,21 @@ import dev.cairn.CairnException;
 public final class RunInterruptedException extends CairnException {
     private static final long serialVersionUID = 1;
 
+    /** The id of the run. */
     private final String runId;
 
-    /** For a run. */
+    /**
+     * For a run.
+     *
+     * @param flow the name of the flow
+     * @param runId the id of the run
+     */
     public RunInterruptedException(String flow, String runId) {
         super("run " + flow + "/" + runId + " was interrupted");
         this.runId = runId;
     }
 
-    /** The id of the run. */
+    /** {@return the id of the run} */
     public String runId() {
         return runId;
     }

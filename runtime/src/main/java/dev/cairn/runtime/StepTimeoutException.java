@@ -7,7 +7,12 @@ import java.time.Duration;
 public final class StepTimeoutException extends CairnException {
     private static final long serialVersionUID = 1;
 
-    /** For a step with this timeout. */
+    /**
+     * For a step with this timeout.
+     *
+     * @param step the name of the step
+     * @param timeout its timeout
+     */
     public StepTimeoutException(String step, Duration timeout) {
         super("step `" + step + "` took longer than its timeout, " + timeout
                 + ". It was interrupted, and nothing that it assigned is stored. Give it more time with @Timeout, or divide"

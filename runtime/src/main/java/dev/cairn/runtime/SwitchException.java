@@ -6,7 +6,11 @@ import dev.cairn.CairnException;
 public final class SwitchException extends CairnException {
     private static final long serialVersionUID = 1;
 
-    /** With a message for the user. */
+    /**
+     * With a message for the user.
+     *
+     * @param message which step has no next one, and why
+     */
     public SwitchException(String message) {
         super(message);
     }

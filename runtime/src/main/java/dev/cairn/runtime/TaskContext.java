@@ -16,34 +16,34 @@ import java.util.function.Supplier;
  * a step leaves in a {@code ThreadLocal} stay there: threads run many tasks, one after the other, so remove them at the end of the step.
  */
 public interface TaskContext {
-    /** The name of the flow. */
+    /** {@return the name of the flow} */
     String flowName();
 
-    /** The id of the run. */
+    /** {@return the id of the run} */
     String runId();
 
-    /** The name of the step. */
+    /** {@return the name of the step} */
     String stepName();
 
-    /** The id of the task within its run, such as {@code train/3}. */
+    /** {@return the id of the task within its run, such as {@code train/3}} */
     String taskId();
 
-    /** The full path of the task, such as {@code ModelSelection/20261123T211357042-k3f9x2dq/train/3}. */
+    /** {@return the full path of the task, such as {@code ModelSelection/20261123T211357042-k3f9x2dq/train/3}} */
     String path();
 
-    /** The number of this attempt, from 0. */
+    /** {@return the number of this attempt, from 0} */
     int attempt();
 
-    /** The tags that the run was started with. */
+    /** {@return the tags that the run was started with} */
     Set<String> tags();
 
-    /** The parameters of the run, by field name, in the order of the fields, without secret ones; values may be null. */
+    /** {@return the parameters of the run, by field name, in the order of the fields, without secret ones; values may be null} */
     Map<String, Object> parameters();
 
-    /** The foreaches around this task, outermost first. */
+    /** {@return the foreaches around this task, outermost first} */
     List<ForeachFrame> foreachStack();
 
-    /** The iteration of the innermost loop around this step, from 0; also 0 outside any loop. */
+    /** {@return the iteration of the innermost loop around this step, from 0; also 0 outside any loop} */
     int iteration();
 
     /**
@@ -79,13 +79,20 @@ public interface TaskContext {
     void checkpoint();
 
     /**
-     * Whether this attempt goes on from a {@linkplain #checkpoint() checkpoint} of an earlier one, so that the artifact fields are as they
-     * were then. A checkpoint is used only if the code of the step, the parameters that it reads, and the artifacts and the element with
-     * which it starts are those that it was made with. If they are not, a line in the log of the task says so.
+     * Whether this attempt goes on from a {@linkplain #checkpoint() checkpoint} of an earlier one. A checkpoint is used only if the code of
+     * the step, the parameters that it reads, and the artifacts and the element with which it starts are those that it was made with. If
+     * they are not, a line in the log of the task says so.
+     *
+     * @return true if the artifact fields are as they were at the checkpoint
      */
     boolean restored();
 
-    /** Writes a line to the log of the task. */
+    /**
+     * Writes a line to the log of the task.
+     *
+     * @param line the text; each of its lines becomes a line of the log. After the end of the task, it is dropped.
+     * @throws IllegalArgumentException if {@code line} is null
+     */
     void log(String line);
 
     /**
@@ -93,26 +100,47 @@ public interface TaskContext {
      * {@code MDC}. Threads that a step starts need no such thing. But a pool that is older than the task, or that tasks share, does not
      * know for whom it works: {@code pool.execute(task.wrap(() -> score(chunk)))}. What it writes after the task has ended belongs to the
      * run.
+     *
+     * @param action what the other thread runs
+     * @return an action that does the same for this task
      */
     Runnable wrap(Runnable action);
 
-    /** As {@link #wrap(Runnable)}, for {@code pool.submit(task.wrap(() -> score(chunk)))}. */
+    /**
+     * As {@link #wrap(Runnable)}, for {@code pool.submit(task.wrap(() -> score(chunk)))}.
+     *
+     * @param <T> the type of the result
+     * @param action what the other thread runs
+     * @return an action that returns and throws the same as {@code action}
+     */
     <T> Callable<T> wrap(Callable<T> action);
 
-    /** As {@link #wrap(Runnable)}, for {@code CompletableFuture.supplyAsync(task.wrapSupplier(() -> score(chunk)))}. */
+    /**
+     * As {@link #wrap(Runnable)}, for {@code CompletableFuture.supplyAsync(task.wrapSupplier(() -> score(chunk)))}.
+     *
+     * @param <T> the type of the result
+     * @param action what the other thread runs
+     * @return an action that returns and throws the same as {@code action}
+     */
     <T> Supplier<T> wrapSupplier(Supplier<T> action);
 
-    /** The files of the run, for content that is too large for an artifact. */
+    /** {@return the files of the run, for content that is too large for an artifact} */
     TaskFiles files();
 
-    /** What this task adds to the report of its run. In tests, where nobody reads it, {@link TaskReport#none()}. */
+    /**
+     * What this task adds to the report of its run.
+     *
+     * @return takes parts of the report; in tests, where nobody reads it, {@link TaskReport#none()}
+     */
     default TaskReport report() {
         return TaskReport.none();
     }
 
     /**
-     * The datastore of the run, to read other runs: {@code PenguinFlowRun.latest(task.datastore())}. It is read-only: methods that
-     * would change it throw a {@link dev.cairn.datastore.DatastoreException}.
+     * The datastore of the run, to read other runs: {@code PenguinFlowRun.latest(task.datastore())}.
+     *
+     * @return a view of the datastore that is read-only: methods that would change it throw a
+     *     {@link dev.cairn.datastore.DatastoreException}
      */
     Datastore datastore();
 }

@@ -16,6 +16,8 @@ public interface TaskFiles extends RunFiles {
     /**
      * Stores content under {@code key}, and replaces the previous file. If {@code content} throws, nothing changes.
      *
+     * @param key the key, 1 to 1,000 characters
+     * @param content writes the content
      * @throws IllegalArgumentException if {@code key} is not a valid key
      * @throws IllegalStateException if the attempt has ended
      */
@@ -24,6 +26,8 @@ public interface TaskFiles extends RunFiles {
     /**
      * Stores a copy of {@code file} under {@code key}, and replaces the previous file.
      *
+     * @param key the key, 1 to 1,000 characters
+     * @param file the path of the file
      * @throws IOException if {@code file} cannot be read
      * @throws IllegalArgumentException if {@code key} is not a valid key
      * @throws IllegalStateException if the attempt has ended

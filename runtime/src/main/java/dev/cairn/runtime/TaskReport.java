@@ -21,10 +21,20 @@ import java.util.Map;
  * said. What is added after the attempt has ended is ignored.
  */
 public interface TaskReport {
-    /** Adds a heading. */
+    /**
+     * Adds a heading.
+     *
+     * @param text the text, of which only the beginning is kept if it is very long
+     * @return this report
+     */
     TaskReport heading(String text);
 
-    /** Adds a text, which may have several lines. */
+    /**
+     * Adds a text, which may have several lines.
+     *
+     * @param text the text, of which only the beginning is kept if it is very long
+     * @return this report
+     */
     TaskReport text(String text);
 
     /**
@@ -33,6 +43,7 @@ public interface TaskReport {
      * @param columns the headings of the columns, at least one
      * @param rows the cells, row by row, as many as there are columns; they are shown with {@code toString()}, and may be null, which is shown
      *     as an empty cell
+     * @return this report
      * @throws IllegalArgumentException if there is no column, or if a row has another number of cells than there are columns
      */
     TaskReport table(List<String> columns, List<? extends List<?>> rows);
@@ -42,6 +53,7 @@ public interface TaskReport {
      *
      * @param title what the chart shows
      * @param lines the values by the name of the line, in the order of the map; at least one line
+     * @return this report
      * @throws IllegalArgumentException if there is no line
      */
     TaskReport lineChart(String title, Map<String, double[]> lines);
@@ -51,6 +63,7 @@ public interface TaskReport {
      *
      * @param title what the chart shows
      * @param bars the values by the name of the bar, in the order of the map; at least one bar
+     * @return this report
      * @throws IllegalArgumentException if there is no bar, or if a value is infinite or not a number
      */
     TaskReport barChart(String title, Map<String, ? extends Number> bars);
@@ -60,11 +73,12 @@ public interface TaskReport {
      *
      * @param description what is to be seen, for those who do not see it, and as its caption
      * @param image a PNG, JPEG, GIF or WebP file
+     * @return this report
      * @throws IllegalArgumentException if {@code image} is something else
      */
     TaskReport image(String description, byte[] image);
 
-    /** A report that checks what is added, and keeps nothing: for tests of steps. */
+    /** {@return a report that checks what is added, and keeps nothing: for tests of steps} */
     static TaskReport none() {
         return new CollectedReport(text -> text);
     }

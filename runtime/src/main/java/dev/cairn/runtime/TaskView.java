@@ -8,22 +8,42 @@ package dev.cairn.runtime;
 public abstract class TaskView<N extends Enum<N>> {
     private final TaskArtifacts artifacts;
 
-    /** For generated code. */
+    /**
+     * For generated code.
+     *
+     * @param artifacts the artifacts of the task
+     */
     protected TaskView(TaskArtifacts artifacts) {
         this.artifacts = artifacts;
     }
 
-    /** Whether an artifact exists after this task. */
+    /**
+     * {@return whether an artifact exists after this task}
+     *
+     * @param name the artifact
+     */
     public final boolean has(N name) {
         return artifacts.has(name.toString());
     }
 
-    /** The artifacts of a view. */
+    /**
+     * {@return the artifacts of a view}
+     *
+     * @param view any view
+     */
     public static TaskArtifacts artifactsOf(TaskView<?> view) {
         return view.artifacts;
     }
 
-    /** The value of an artifact. For generated accessors, which know its type. */
+    /**
+     * The value of an artifact. For generated accessors, which know its type.
+     *
+     * @param <T> the type of the artifact
+     * @param name the name of the artifact
+     * @return the value, which is loaded when it is first needed; null where the field may be
+     * @throws AbsentArtifactException if the artifact does not exist after the task
+     * @throws UnreadableArtifactException if what is stored cannot be read as that type
+     */
     @SuppressWarnings({"unchecked", "NullAway"}) // null where the field may be
     protected final <T> T artifact(String name) {
         return (T) artifacts.value(name);

@@ -34,14 +34,20 @@ public abstract class TaskViewBuilder<V, B extends TaskViewBuilder<V, B>> {
         this.view = view;
     }
 
-    /** Sets an artifact. */
+    /**
+     * Sets an artifact.
+     *
+     * @param name the name of the artifact
+     * @param value its value, which may be null
+     * @return this builder
+     */
     @SuppressWarnings("unchecked")
     protected final B artifact(String name, @Nullable Object value) {
         values.put(name, value);
         return (B) this;
     }
 
-    /** Creates the view. Later calls of this builder do not change it. */
+    /** {@return a new view, which later calls of this builder do not change} */
     public final V build() {
         return view.apply(new BuiltArtifacts(definition, step, values));
     }

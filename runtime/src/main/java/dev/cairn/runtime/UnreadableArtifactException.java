@@ -10,7 +10,14 @@ public final class UnreadableArtifactException extends CairnException {
         super(message);
     }
 
-    /** A new exception: two artifacts are stored, and either may be the one that the flow declares as {@code artifact}. */
+    /**
+     * A new exception: two artifacts are stored, and either may be the one that the flow declares as {@code artifact}.
+     *
+     * @param artifact the name in the flow
+     * @param name one of the names in the run
+     * @param other the other name in the run
+     * @return the exception, to be thrown
+     */
     public static UnreadableArtifactException storedTwice(String artifact, String name, String other) {
         return new UnreadableArtifactException(
                 "artifact `" + artifact + "` cannot be read: `" + name + "` and `" + other
@@ -18,7 +25,13 @@ public final class UnreadableArtifactException extends CairnException {
                         + " meant something else");
     }
 
-    /** For the artifact of a task. */
+    /**
+     * For the artifact of a task.
+     *
+     * @param artifact the name of the artifact
+     * @param task the path of the task
+     * @param cause why the value cannot be read
+     */
     public UnreadableArtifactException(String artifact, String task, RuntimeException cause) {
         super("artifact `" + artifact + "` of task " + task + " cannot be read: " + cause.getMessage(), cause);
     }

@@ -24,7 +24,12 @@ public final class ArtifactsFormat {
 
     private ArtifactsFormat() {}
 
-    /** Writes artifacts by name, in the order of the map. */
+    /**
+     * Writes artifacts by name, in the order of the map.
+     *
+     * @param writer takes the bytes
+     * @param artifacts the artifacts by name
+     */
     public static void write(RecordWriter writer, Map<String, ArtifactRef> artifacts) {
         writer.number(artifacts.size());
         Instant time = Instant.EPOCH;
@@ -48,7 +53,12 @@ public final class ArtifactsFormat {
         }
     }
 
-    /** Reads artifacts by name, in the order in which they were written. */
+    /**
+     * Reads what {@link #write} wrote.
+     *
+     * @param reader is at the count of the artifacts, and afterwards behind the last one
+     * @return the artifacts by name, in the order in which they were written
+     */
     public static Map<String, ArtifactRef> read(RecordReader reader) {
         int count = reader.count();
         Map<String, ArtifactRef> artifacts = new LinkedHashMap<>();

@@ -34,12 +34,24 @@ public final class BackgroundThreads {
         work.run();
     }
 
-    /** Runs work in one of the threads, or in this one. */
+    /**
+     * An executor that runs work in one of the threads, or in the caller's where all are busy.
+     *
+     * @return the same executor for the whole process
+     */
     public static Executor executor() {
         return EXECUTOR;
     }
 
-    /** Waits for work, which an interrupt does not end; throws what it threw, if that is unchecked. */
+    /**
+     * Waits for work, which an interrupt does not end.
+     *
+     * @param <T> the type of the result
+     * @param work work of {@link #executor()}
+     * @return the result
+     * @throws RuntimeException what the work threw, if that is unchecked; an {@link Error} is passed on too
+     * @throws CompletionException with a checked exception that ended the work as its cause
+     */
     public static <T> T join(CompletableFuture<T> work) {
         try {
             return work.join();
@@ -53,7 +65,11 @@ public final class BackgroundThreads {
         }
     }
 
-    /** Waits until work has ended, in whatever way. */
+    /**
+     * Waits until work has ended, in whatever way.
+     *
+     * @param work the work, whose result and exception are ignored
+     */
     public static void await(CompletableFuture<?> work) {
         work.handle((result, failure) -> null).join();
     }

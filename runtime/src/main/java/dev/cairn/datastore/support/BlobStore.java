@@ -13,12 +13,14 @@ import java.util.Optional;
  * <p>Bytes are durable before an {@link Entry} turns them into a blob. So a crash leaves at most bytes that nothing refers to.
  */
 public interface BlobStore {
-    /** The size in bytes, before compression, of the largest blob that is stored in the records. */
+    /** {@return the size in bytes, before compression, of the largest blob that is stored in the records} */
     int largestInRecords();
 
     /**
      * Starts to store the bytes of a larger blob.
      *
+     * @param encoding how the bytes are to be stored
+     * @return takes the bytes; the caller ends it, by {@link Staging#finish} or {@link Staging#abandon}
      * @throws DatastoreException if this fails
      */
     Staging stage(Encoding encoding);
@@ -26,11 +28,13 @@ public interface BlobStore {
     /**
      * The stored bytes of a blob that is outside the records, without decompression; empty if they are missing.
      *
+     * @param blob what the records say of it
+     * @return the stored bytes, which the caller closes; empty if they are missing
      * @throws dev.cairn.datastore.CorruptBlobException if their number is not the one in the records, or they cannot be read
      */
     Optional<InputStream> open(StoredBlob blob);
 
-    /** The addresses of all blobs that are stored here, also of those that are not in the records. */
+    /** {@return the addresses of all blobs that are stored here, also of those that are not in the records} */
     List<Address> list();
 
     /** Removes what a crash left half written. */
@@ -39,6 +43,8 @@ public interface BlobStore {
     /**
      * Whether {@link Entry.DropOrphan} removes the bytes of a blob that was deleted, so that it has to follow. A store that finds bytes
      * only through its records has its own way.
+     *
+     * @return true, unless the store finds bytes only through its records
      */
     default boolean dropsOrphans() {
         return true;
@@ -49,6 +55,9 @@ public interface BlobStore {
         /**
          * Adds bytes of the content of the blob, before compression.
          *
+         * @param bytes an array that is not kept
+         * @param offset the first of its bytes to add
+         * @param length how many to add
          * @throws DatastoreException if they cannot be stored
          */
         void write(byte[] bytes, int offset, int length);
@@ -56,6 +65,8 @@ public interface BlobStore {
         /**
          * Ends. When this method returns, the bytes are durable.
          *
+         * @param info the address, the size and the preview, which are known only now
+         * @return where the bytes are
          * @throws DatastoreException if they could not be made durable
          */
         PreparedBlob.Staged finish(BlobInfo info);
@@ -64,7 +75,7 @@ public interface BlobStore {
         void abandon();
     }
 
-    /** For a store that keeps all bytes in its records. */
+    /** {@return what a store has that keeps all bytes in its records} */
     static BlobStore none() {
         return NoBlobStore.INSTANCE;
     }

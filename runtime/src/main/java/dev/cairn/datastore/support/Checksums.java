@@ -15,7 +15,11 @@ public final class Checksums {
 
     private Checksums() {}
 
-    /** The first checksum of a record, without checking that it is right. */
+    /**
+     * {@return the first checksum of a record, without checking that it is right}
+     *
+     * @param record a whole record; of one that is too short, what there is
+     */
     public static int first(byte[] record) {
         int first = 0;
         for (int i = 0; i < Math.min(FIRST_LENGTH, record.length); i++) {
@@ -24,7 +28,17 @@ public final class Checksums {
         return first;
     }
 
-    /** The second checksum of an attempt. {@code status} is the ordinal; {@code logs} is as in {@link StoredTask}. */
+    /**
+     * {@return the second checksum of an attempt}. {@code status} is the ordinal; {@code logs} is as in {@link StoredTask}.
+     *
+     * @param run the number of the run
+     * @param step the name of the step
+     * @param position the {@link PositionKey}
+     * @param attempt the number of the attempt, from 0
+     * @param status the ordinal of its {@link dev.cairn.datastore.TaskStatus}
+     * @param logs as in {@link StoredTask}
+     * @param first the first checksum of the record
+     */
     public static long ofTask(long run, String step, byte[] position, int attempt, int status, long logs, int first) {
         RecordWriter writer = ofAttempt(run, step, position, attempt);
         writer.octet(status);
@@ -33,7 +47,16 @@ public final class Checksums {
         return writer.checksum();
     }
 
-    /** The second checksum of a part of the output of an attempt. */
+    /**
+     * {@return the second checksum of a part of the output of an attempt}
+     *
+     * @param run the number of the run
+     * @param step the name of the step
+     * @param position the {@link PositionKey}
+     * @param attempt the number of the attempt, from 0
+     * @param part the number of the part
+     * @param first the first checksum of its lines
+     */
     public static long ofLog(long run, String step, byte[] position, int attempt, long part, int first) {
         RecordWriter writer = ofAttempt(run, step, position, attempt);
         writer.number(part);
@@ -50,7 +73,12 @@ public final class Checksums {
         return writer;
     }
 
-    /** Computes the first checksum of bytes that do not end with a checksum. */
+    /**
+     * Computes the CRC-32C of bytes that do not end with a checksum.
+     *
+     * @param bytes the bytes
+     * @return the first checksum
+     */
     public static int of(byte[] bytes) {
         CRC32C checksum = new CRC32C();
         checksum.update(bytes, 0, bytes.length);
@@ -60,6 +88,9 @@ public final class Checksums {
     /**
      * The contribution of a row to the digest of its table, which is the sum over all rows and so does not depend on their order. It
      * is the finalizer of SplittableRandom, so that two changes do not cancel each other out.
+     *
+     * @param checksum the second checksum of the row
+     * @return a number to add to the others, without regard to overflow
      */
     public static long digest(long checksum) {
         long mixed = (checksum + 1) * 0x9e3779b97f4a7c15L;
@@ -68,7 +99,12 @@ public final class Checksums {
         return mixed ^ mixed >>> 31;
     }
 
-    /** Whether a stored checksum equals the computed one, or is {@link #NONE}. */
+    /**
+     * {@return whether a stored checksum equals the computed one, or is {@link #NONE}}
+     *
+     * @param stored the checksum in the row
+     * @param computed what it should be
+     */
     public static boolean agree(long stored, long computed) {
         return stored == computed || stored == NONE;
     }

@@ -30,14 +30,26 @@ public interface Compression {
      */
     byte[] decompress(byte[] compressed, int size) throws IOException;
 
-    /** No compression. */
+    /** {@return a compression that never finds it worthwhile} */
     static Compression none() {
         return NoCompression.INSTANCE;
     }
 
-    /** Compresses what is written to the returned stream. Closing it closes {@code output}. */
+    /**
+     * Compresses what is written to a stream.
+     *
+     * @param output takes the compressed bytes
+     * @return the stream to write to; closing it closes {@code output}
+     * @throws IOException if the stream cannot be created
+     */
     OutputStream compressing(OutputStream output) throws IOException;
 
-    /** Decompresses what is read from the returned stream; reading damaged data throws {@link IOException}. Closing it closes {@code input}. */
+    /**
+     * Decompresses what is read from a stream.
+     *
+     * @param input the compressed bytes
+     * @return the stream to read from; it throws an {@link IOException} where data is damaged, and closing it closes {@code input}
+     * @throws IOException if the stream cannot be created, which may read the beginning of {@code input}
+     */
     InputStream decompressing(InputStream input) throws IOException;
 }

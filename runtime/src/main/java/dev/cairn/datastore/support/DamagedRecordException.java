@@ -6,7 +6,11 @@ import dev.cairn.CairnException;
 public final class DamagedRecordException extends CairnException {
     private static final long serialVersionUID = 1;
 
-    /** With a message that says how it is damaged. */
+    /**
+     * With a message that says how it is damaged.
+     *
+     * @param how what is wrong with the record, as the end of a sentence
+     */
     public DamagedRecordException(String how) {
         super(how);
     }

@@ -12,6 +12,8 @@ public enum Encoding {
     /**
      * The encoding with this number.
      *
+     * @param code the number in a record
+     * @return the encoding
      * @throws DamagedRecordException if there is no such encoding
      */
     public static Encoding of(int code) {
@@ -21,7 +23,7 @@ public enum Encoding {
         return VALUES[code];
     }
 
-    /** The number in records. */
+    /** {@return the number of this encoding in records} */
     public int code() {
         return ordinal();
     }

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Entry {
     /** A change that only the owner of a run may make: {@link CommitResult.Fenced} if the epoch is not that of the current owner. */
     sealed interface OfOwner extends Entry {
-        /** The run. */
+        /** {@return the run} */
         RunKey run();
     }
 
@@ -38,13 +38,21 @@ public sealed interface Entry {
      * @param exclusive null if it does not matter which other runs are alive
      */
     record CreateRun(RunRecord run, @Nullable Exclusive exclusive) implements Entry {
-        /** For a run that may start whichever other runs are alive. */
+        /**
+         * For a run that may start whichever other runs are alive.
+         *
+         * @param run the run, which need not be running
+         */
         public CreateRun(RunRecord run) {
             this(run, null);
         }
     }
 
-    /** Gives a run a new owner, and increases its epoch by one. Fenced if the epoch of the key is not the current one. */
+    /**
+     * Gives a run a new owner, and increases its epoch by one. Fenced if the epoch of the key is not the current one.
+     *
+     * @param run the run, with the epoch that it must have
+     */
     record TakeOver(RunKey run) implements OfOwner {}
 
     /**
@@ -52,6 +60,9 @@ public sealed interface Entry {
      *
      * @param failedTask null unless it failed
      * @param failure null unless it failed
+     * @param run the run, with the epoch of its owner
+     * @param status how it ended
+     * @param at when it ended
      */
     record EndRun(
             RunKey run,
@@ -63,22 +74,51 @@ public sealed interface Entry {
     /**
      * Records that a run {@link RunStatus#DIED died}, and gives it a new owner. {@link CommitResult.Lost}, with no change, if the run has
      * ended or has a later epoch than the key, or if its last heartbeat is not older than {@code silence} by the clock of the store.
+     *
+     * @param run the run, with the epoch that it had when it was found silent
+     * @param silence how long its process must have given no sign of life
      */
     record EndDied(RunKey run, Duration silence) implements Entry {}
 
-    /** Records that somebody asks to stop a run, unless it has ended, or somebody asked before. Any process may do this. */
+    /**
+     * Records that somebody asks to stop a run, unless it has ended, or somebody asked before. Any process may do this.
+     *
+     * @param run the run; its epoch does not matter
+     * @param at when somebody asked
+     */
     record RequestStop(RunKey run, Instant at) implements Entry {}
 
-    /** Records that the owner of a run is alive. */
+    /**
+     * Records that the owner of a run is alive.
+     *
+     * @param run the run, with the epoch of its owner
+     * @param at the time of the heartbeat
+     */
     record Heartbeat(RunKey run, Instant at) implements OfOwner {}
 
-    /** Stores the fingerprints of the steps of a run, in place of those that it has. */
+    /**
+     * Stores the fingerprints of the steps of a run, in place of those that it has.
+     *
+     * @param run the run, with the epoch of its owner
+     * @param fingerprints all texts, by step
+     */
     record StoreFingerprints(RunKey run, Map<String, String> fingerprints) implements OfOwner {}
 
-    /** Adds tags to a run, then removes some. Any process may do this. */
+    /**
+     * Adds tags to a run, then removes some. Any process may do this.
+     *
+     * @param run the run; its epoch does not matter
+     * @param add tags to add
+     * @param remove tags to remove
+     */
     record TagRun(RunKey run, Set<String> add, Set<String> remove) implements Entry {}
 
-    /** Assigns the name of a flow to a class, whether or not another class had it before. */
+    /**
+     * Assigns the name of a flow to a class, whether or not another class had it before.
+     *
+     * @param flow the name of the flow
+     * @param flowClass the binary name of the class
+     */
     record RenameFlow(String flow, String flowClass) implements Entry {}
 
     /**
@@ -118,6 +158,9 @@ public sealed interface Entry {
     /**
      * Gives a run that is being {@linkplain RunStatus#IMPORTING imported} the status, the heartbeat, the end and the failure of {@code
      * record}. Does nothing if it has another status: then this was sent before.
+     *
+     * @param run the run, with the epoch of its owner
+     * @param record has the final state of the run
      */
     record EndImport(RunKey run, RunRecord record) implements OfOwner {}
 
@@ -135,15 +178,25 @@ public sealed interface Entry {
     /**
      * Stores a reference to a blob under a key of a run, and replaces the previous one. {@link CommitResult.MissingBlob}, with no change,
      * if the blob is not stored; otherwise it is used now.
+     *
+     * @param run the run, with the epoch of its owner
+     * @param file the key, and the blob
      */
     record PutFile(RunKey run, FileRecord file) implements OfOwner {}
 
-    /** Stores a reference to a blob for a run that is being imported: as {@link PutFile}, but the blob need not be there, nor is it used. */
+    /**
+     * Stores a reference to a blob for a run that is being imported: as {@link PutFile}, but the blob need not be there, nor is it used.
+     *
+     * @param run the run, with the epoch of its owner
+     * @param file the key, and the blob
+     */
     record ImportFile(RunKey run, FileRecord file) implements OfOwner {}
 
     /**
      * Removes a run with everything except its blobs. Nobody finds any of it afterwards; the space may be freed later, by {@link
      * FreeSpace}.
+     *
+     * @param run the run; its epoch does not matter
      */
     record DeleteRun(RunKey run) implements Entry {}
 
@@ -156,15 +209,26 @@ public sealed interface Entry {
      */
     record FreeSpace() implements Entry {}
 
-    /** Stores a blob, unless it is already stored. In both cases, the time of its last use is now. */
+    /**
+     * Stores a blob, unless it is already stored. In both cases, the time of its last use is now.
+     *
+     * @param blob the blob, with its bytes or with their place
+     */
     record PutBlob(PreparedBlob blob) implements Entry {}
 
     /**
      * Removes a blob from the records, unless it was put at this time or later. {@link CommitResult.Lost} if nothing was removed. Bytes
      * outside the records stay, because they must not be removed before this entry is durable.
+     *
+     * @param address the address of the blob
+     * @param unusedSince the blob stays if it was put or used at this time or later
      */
     record DeleteBlob(Address address, Instant unusedSince) implements Entry {}
 
-    /** Removes the bytes of a blob outside the records, if the records have not had this blob since before this batch. */
+    /**
+     * Removes the bytes of a blob outside the records, if the records have not had this blob since before this batch.
+     *
+     * @param address the address of the blob
+     */
     record DropOrphan(Address address) implements Entry {}
 }

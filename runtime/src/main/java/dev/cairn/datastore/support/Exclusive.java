@@ -14,12 +14,21 @@ import java.util.Set;
  * @param silence a run that gave no sign of life for longer has died
  */
 public record Exclusive(Set<String> flows, Duration silence) {
-    /** Copies the names. */
+    /**
+     * Copies the names.
+     *
+     * @param flows the names under which runs of the flow may be stored
+     * @param silence a run that gave no sign of life for longer has died
+     */
     public Exclusive {
         flows = Set.copyOf(flows);
     }
 
-    /** Whether a run is one of the flow, and its end is not recorded. */
+    /**
+     * {@return whether a run is one of the flow, and its end is not recorded}
+     *
+     * @param run the record of a run of any flow
+     */
     public boolean concerns(RunRecord run) {
         return run.status() == RunStatus.RUNNING && flows.contains(run.flow());
     }

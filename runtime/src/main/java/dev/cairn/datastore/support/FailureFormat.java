@@ -7,7 +7,12 @@ import org.jspecify.annotations.Nullable;
 public final class FailureFormat {
     private FailureFormat() {}
 
-    /** Writes a failure, or that there is none. */
+    /**
+     * Writes a failure, or that nothing failed.
+     *
+     * @param writer takes the bytes
+     * @param failure the failure; null if nothing failed
+     */
     public static void write(RecordWriter writer, @Nullable FailureRecord failure) {
         writer.octet(failure == null ? 0 : 1);
         if (failure != null) {
@@ -17,7 +22,12 @@ public final class FailureFormat {
         }
     }
 
-    /** Reads a failure; null if there is none. */
+    /**
+     * Reads a failure.
+     *
+     * @param reader is at the first octet of the failure, and afterwards behind it
+     * @return null if no failure was written
+     */
     public static @Nullable FailureRecord read(RecordReader reader) {
         return reader.octet() == 0 ? null : new FailureRecord(reader.text(), reader.text(), reader.text());
     }

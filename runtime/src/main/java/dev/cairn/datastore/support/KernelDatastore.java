@@ -35,6 +35,11 @@ public final class KernelDatastore implements Datastore {
      *
      * <p>If a batch fails, every later write fails too, until the datastore is opened again: later writes may build on the lost ones,
      * and the content of a store that failed is unknown.
+     *
+     * @param records the store of the records
+     * @param blobs the store of large blobs
+     * @param compression how both compress
+     * @return the datastore, which closes {@code records} with itself
      */
     public static KernelDatastore grouping(RecordStore records, BlobStore blobs, Compression compression) {
         return grouping(records, blobs, compression, new Sender(records));
@@ -44,7 +49,14 @@ public final class KernelDatastore implements Datastore {
         return new KernelDatastore(records, blobs, compression, new GroupCommitter(records, sender));
     }
 
-    /** A datastore on a store that never waits. Each entry is a separate batch, written by the calling thread. */
+    /**
+     * A datastore on a store that never waits. Each entry is a separate batch, written by the calling thread.
+     *
+     * @param records the store of the records
+     * @param blobs the store of large blobs
+     * @param compression how both compress
+     * @return the datastore, which closes {@code records} with itself
+     */
     public static KernelDatastore direct(RecordStore records, BlobStore blobs, Compression compression) {
         return new KernelDatastore(records, blobs, compression, new DirectCommitter(records, new Sender(records)));
     }

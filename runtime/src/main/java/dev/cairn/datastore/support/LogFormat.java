@@ -22,7 +22,11 @@ public final class LogFormat {
 
     private final Compression compression;
 
-    /** The format in a store with this compression. */
+    /**
+     * The format in a store with this compression.
+     *
+     * @param compression the same that the lines were written with
+     */
     public LogFormat(Compression compression) {
         this.compression = compression;
     }
@@ -94,6 +98,8 @@ public final class LogFormat {
     /**
      * The bytes of a chunk before compression.
      *
+     * @param chunk a chunk as it is stored
+     * @return the lines and their checksum, which is not verified here
      * @throws DamagedRecordException if they cannot be decompressed
      */
     public byte[] decompressed(LogChunk chunk) {

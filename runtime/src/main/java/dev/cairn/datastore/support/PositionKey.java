@@ -20,7 +20,11 @@ public final class PositionKey {
 
     private PositionKey() {}
 
-    /** The key of a position; empty for a task outside of every foreach and loop. */
+    /**
+     * {@return the key of a position; empty for a task outside of every foreach and loop}
+     *
+     * @param position the coordinates, outermost first
+     */
     public static byte[] encode(List<Coordinate> position) {
         byte[] key = new byte[5 * position.size()];
         int length = 0;
@@ -35,7 +39,11 @@ public final class PositionKey {
         return Arrays.copyOf(key, length);
     }
 
-    /** A key that sorts after the keys of all positions that begin with this one. */
+    /**
+     * {@return a key that sorts after the keys of all positions that begin with this one}
+     *
+     * @param position the beginning of the positions, outermost first
+     */
     public static byte[] endOf(List<Coordinate> position) {
         byte[] key = encode(position);
         byte[] end = Arrays.copyOf(key, key.length + 1);
@@ -43,7 +51,12 @@ public final class PositionKey {
         return end;
     }
 
-    /** The task of {@code step} whose position has this key. */
+    /**
+     * {@return the task of {@code step} whose position has this key}
+     *
+     * @param step the name of the step
+     * @param key a key that {@link #encode} made
+     */
     public static TaskId decode(String step, byte[] key) {
         List<Coordinate> position = new ArrayList<>();
         for (int i = 0; i < key.length; ) {

@@ -4,16 +4,24 @@ import dev.cairn.datastore.BlobInfo;
 
 /** A blob that is hashed and compressed, and ready to be stored. */
 public sealed interface PreparedBlob {
-    /** Its address and size. */
+    /**
+     * Its address, size and preview.
+     *
+     * @return as in the records
+     */
     BlobInfo info();
 
-    /** How it is stored. */
+    /**
+     * How it is stored.
+     *
+     * @return whether they are compressed
+     */
     Encoding encoding();
 
-    /** The number of stored bytes. */
+    /** {@return the number of stored bytes} */
     long storedSize();
 
-    /** The CRC-32C of the stored bytes. */
+    /** {@return the CRC-32C of the stored bytes} */
     long checksum();
 
     /**

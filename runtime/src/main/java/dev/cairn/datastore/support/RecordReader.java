@@ -21,6 +21,8 @@ public final class RecordReader {
     /**
      * Reads a record.
      *
+     * @param bytes a whole record, with its checksum; must not be modified
+     * @return a reader at its beginning
      * @throws DamagedRecordException if its checksum is wrong
      */
     public static RecordReader of(byte[] bytes) {
@@ -40,7 +42,7 @@ public final class RecordReader {
         return new RecordReader(bytes);
     }
 
-    /** Reads what {@link RecordWriter#number} wrote. */
+    /** {@return the next number, which {@link RecordWriter#number} wrote} */
     public long number() {
         long value = 0;
         for (int shift = 0; ; shift += 7) {
@@ -55,18 +57,19 @@ public final class RecordReader {
     /**
      * Reads a number that is the size of something.
      *
+     * @return the size, which may still be larger than what is left of the record
      * @throws ArithmeticException if it is larger than an {@code int}
      */
     public int count() {
         return Math.toIntExact(number());
     }
 
-    /** Reads one byte, as 0 to 255. */
+    /** {@return the next byte, as 0 to 255} */
     public int octet() {
         return bytes[position++] & 0xff;
     }
 
-    /** Reads what {@link RecordWriter#octets} wrote. */
+    /** {@return the next number of eight octets, which {@link RecordWriter#octets} wrote} */
     public long octets() {
         long value = 0;
         for (int i = 0; i < Long.BYTES; i++) {
@@ -75,38 +78,38 @@ public final class RecordReader {
         return value;
     }
 
-    /** Reads what {@link RecordWriter#bytes} wrote. */
+    /** {@return the next array, which {@link RecordWriter#bytes} wrote} */
     public byte[] bytes() {
         int length = count();
         position += length;
         return Arrays.copyOfRange(bytes, position - length, position);
     }
 
-    /** Reads what {@link RecordWriter#text} wrote. */
+    /** {@return the next text, which {@link RecordWriter#text} wrote} */
     public String text() {
         int length = count();
         position += length;
         return new String(bytes, position - length, length, StandardCharsets.UTF_8);
     }
 
-    /** Reads what {@link RecordWriter#time} wrote. */
+    /** {@return the next time, which {@link RecordWriter#time} wrote} */
     public Instant time() {
         long folded = number();
         return Instant.ofEpochSecond(folded >>> 1 ^ -(folded & 1), number());
     }
 
-    /** Reads what {@link RecordWriter#address} wrote. */
+    /** {@return the next address, which {@link RecordWriter#address} wrote} */
     public Address address() {
         position += Address.LENGTH;
         return Address.ofBytes(Arrays.copyOfRange(bytes, position - Address.LENGTH, position));
     }
 
-    /** Reads what {@link RecordWriter#task} wrote. */
+    /** {@return the next task, which {@link RecordWriter#task} wrote} */
     public TaskId task() {
         return PositionKey.decode(text(), bytes());
     }
 
-    /** Whether everything before the checksum was read. */
+    /** {@return whether everything before the checksum was read} */
     public boolean atEnd() {
         return position == bytes.length - CHECKSUM_LENGTH;
     }

@@ -15,7 +15,11 @@ import java.util.function.Function;
  * at the same time.
  */
 public interface RecordStore extends AutoCloseable {
-    /** The URL that opens the store. Messages contain it too. */
+    /**
+     * The URL that opens the store. Messages contain it too.
+     *
+     * @return the URL, as users write it
+     */
     String url();
 
     /**
@@ -35,6 +39,9 @@ public interface RecordStore extends AutoCloseable {
     /**
      * Reads from one consistent state of the store: later writes are not visible to {@code read}.
      *
+     * @param <T> what is read
+     * @param read reads what it needs; called once, and must not keep the {@link Records}
+     * @return what {@code read} returned
      * @throws DatastoreException if something cannot be read, or is damaged
      */
     <T> T read(Function<Records, T> read);
@@ -51,6 +58,7 @@ public interface RecordStore extends AutoCloseable {
     /**
      * Copies everything as it is at one moment, also the bytes in the {@link BlobStore}, into a directory that is empty or does not exist.
      *
+     * @param directory the path of the directory
      * @throws DatastoreException if the store cannot do that, or if it fails
      */
     default void backUp(String directory) {
@@ -60,7 +68,11 @@ public interface RecordStore extends AutoCloseable {
     /** Called when nothing was written for a while, and at the end: a chance to do work that would have delayed writes. */
     default void tidy() {}
 
-    /** Frees space that was reserved for the case that no other is left. Returns whether there was any. */
+    /**
+     * Frees space that was reserved for the case that no other is left.
+     *
+     * @return whether there was any
+     */
     default boolean makeRoom() {
         return false;
     }

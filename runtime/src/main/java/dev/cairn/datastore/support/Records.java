@@ -21,29 +21,71 @@ import org.jspecify.annotations.Nullable;
  * <p>All methods may throw a {@link DamagedRecordException}, if a record is not what was written, or if records are missing.
  */
 public interface Records {
-    /** The run with this id. */
+    /**
+     * {@return the run with this id}
+     *
+     * @param run the id to look for
+     */
     Optional<StoredRun> run(RunId run);
 
     /**
      * A page of the runs of a flow and a status, newest first. The tags and times of the query may be ignored.
      *
      * @param before only runs that are older than this one, or null
+     * @param query which runs to list; each that matches is in a page, others may be
+     * @param limit the largest number of runs to return
+     * @return the page, empty after the last run
      */
     List<StoredRun> runs(RunQuery query, @Nullable RunId before, int limit);
 
-    /** All attempts of a task, oldest first. */
+    /**
+     * {@return all attempts of a task, oldest first}
+     *
+     * @param run the run
+     * @param task the task within the run
+     */
     List<StoredTask> attempts(RunKey run, TaskId task);
 
-    /** A page of the attempts of a run whose number is larger than {@code after}, in the order of their numbers. */
+    /**
+     * A page of the attempts of a run whose number is larger than {@code after}, in the order of their numbers.
+     *
+     * @param run the run
+     * @param after 0, or the number of the last attempt that was read
+     * @param limit the largest number of attempts to return
+     * @return the page, with attempts of all tasks and statuses
+     */
     List<StoredTask> attempts(RunKey run, long after, int limit);
 
-    /** A page of the finished attempts of a step, in item order, starting at a position. */
+    /**
+     * A page of the finished attempts of a step, in item order, starting at a position.
+     *
+     * @param run the run
+     * @param step the name of the step
+     * @param from the position of the first task, or where it would be
+     * @param limit the largest number of attempts to return
+     * @return the page, with one attempt of each task
+     */
     List<StoredTask> tasks(RunKey run, String step, List<Coordinate> from, int limit);
 
-    /** A page of the finished attempts of a step, in item order, without the first {@code skipped}. The store may have to count them. */
+    /**
+     * A page of the finished attempts of a step, in item order, without the first {@code skipped}. The store may have to count them.
+     *
+     * @param run the run
+     * @param step the name of the step
+     * @param skipped how many tasks to leave out at the beginning
+     * @param limit the largest number of attempts to return
+     * @return the page, with one attempt of each task
+     */
     List<StoredTask> tasks(RunKey run, String step, long skipped, int limit);
 
-    /** The last finished attempt of a step, in item order, whose position begins with the given one. */
+    /**
+     * The last finished attempt of a step, in item order, whose position begins with the given one.
+     *
+     * @param run the run
+     * @param step the name of the step
+     * @param position the beginning of the position, outermost first; empty for any
+     * @return empty if nothing is found
+     */
     Optional<StoredTask> lastTask(RunKey run, String step, List<Coordinate> position);
 
     /**
@@ -55,23 +97,52 @@ public interface Records {
      */
     Optional<List<Tally>> tallies(RunKey run, @Nullable String step);
 
-    /** A page of the parts of the output of an attempt whose number is larger than {@code after}, in the order of their numbers. */
+    /**
+     * A page of the parts of the output of an attempt whose number is larger than {@code after}, in the order of their numbers.
+     *
+     * @param run the run
+     * @param task the task, or {@link TaskId#RUN}
+     * @param attempt the number of the attempt, from 0
+     * @param after 0, or the number of the last part that was read
+     * @param limit the largest number of parts to return
+     * @return the page, with parts that are not decompressed
+     */
     List<StoredLog> log(RunKey run, TaskId task, int attempt, long after, int limit);
 
-    /** The blob that a run stores under a key. */
+    /**
+     * The blob that a run stores under a key.
+     *
+     * @param run the run
+     * @param key the key within the run
+     * @return empty if nothing is found
+     */
     Optional<FileRecord> file(RunKey run, String key);
 
     /**
      * A page of the blobs that a run stores under keys that start with {@code prefix}, sorted by the code points of the key.
      *
      * @param after only keys after this one, or null
+     * @param run the run
+     * @param prefix what the keys start with; the empty string for all
+     * @param limit the largest number of blobs to return
+     * @return the page
      */
     List<FileRecord> files(RunKey run, String prefix, @Nullable String after, int limit);
 
-    /** The blob at an address, without its bytes. */
+    /**
+     * The blob at an address, without its bytes.
+     *
+     * @param address the address to look at
+     * @return empty if there is no blob
+     */
     Optional<BlobInfo> findBlob(Address address);
 
-    /** Those of some addresses at which there is a blob. A store for which each question takes its time asks once. */
+    /**
+     * Those of some addresses at which there is a blob. A store where each query takes its time makes only one.
+     *
+     * @param addresses the addresses to look at
+     * @return a part of them
+     */
     default Set<Address> presentBlobs(Collection<Address> addresses) {
         Set<Address> present = new HashSet<>();
         for (Address address : addresses) {
@@ -82,18 +153,32 @@ public interface Records {
         return present;
     }
 
-    /** The blob at an address, with its bytes if they are in the records. */
+    /**
+     * The blob at an address, with its bytes if they are in the records.
+     *
+     * @param address the address to look at
+     * @return empty if there is no blob
+     */
     Optional<StoredBlob> blob(Address address);
 
     /**
      * The blobs at some addresses, as {@link #blob} finds them, in no particular order; those that are not there are left out. A store in
      * which each question takes its time asks one.
+     *
+     * @param addresses the addresses to look at; one may occur twice
+     * @return the blobs that were found
      */
     default List<StoredBlob> blobs(Collection<Address> addresses) {
         return addresses.stream().flatMap(address -> blob(address).stream()).toList();
     }
 
-    /** A page of all blobs whose number is larger than {@code after}, in the order of their numbers. */
+    /**
+     * A page of all blobs whose number is larger than {@code after}, in the order of their numbers.
+     *
+     * @param after 0, or the number of the last blob that was read
+     * @param limit the largest number of blobs to return
+     * @return the page
+     */
     List<NumberedBlob> blobs(long after, int limit);
 
     /**

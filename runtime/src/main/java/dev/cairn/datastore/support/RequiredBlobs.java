@@ -13,6 +13,9 @@ public final class RequiredBlobs {
     /**
      * Those of a commit that the attempt has stored before, or has found stored; what it has from its parents is theirs too, and stays
      * with them. The one of a file. None of any other entry.
+     *
+     * @param entry the entry, before it is applied
+     * @return their addresses, in a list that may be empty
      */
     public static List<Address> of(Entry.OfOwner entry) {
         if (entry instanceof Entry.PutFile put) {

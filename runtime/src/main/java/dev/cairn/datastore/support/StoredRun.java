@@ -10,7 +10,7 @@ import dev.cairn.datastore.RunRecord;
  * @param epoch the epoch of its owner
  */
 public record StoredRun(RunRecord record, long number, long epoch) {
-    /** The key of the run, with its current owner. */
+    /** {@return the key of the run, with its current owner} */
     public RunKey key() {
         return new RunKey(record.id(), number, epoch);
     }

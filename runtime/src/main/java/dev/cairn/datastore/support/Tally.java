@@ -28,28 +28,40 @@ public record Tally(Kind kind, String name, long rows, long digest, Instant firs
         /** Requests to stop the run. */
         STOP_REQUESTS;
 
-        /** The kind for attempts that ended with this status. */
+        /**
+         * {@return the kind for attempts that ended with this status}
+         *
+         * @param status how the attempts ended
+         */
         public static Kind of(TaskStatus status) {
             return values()[status.ordinal()];
         }
 
-        /** Whether attempts of tasks are counted. */
+        /** {@return whether attempts of tasks are counted} */
         public boolean isOfTasks() {
             return this != FILES && this != STOP_REQUESTS;
         }
 
-        /** Whether attempts are counted after which their task is not tried again. */
+        /** {@return whether attempts are counted after which their task is not tried again} */
         public boolean isOfFinishedTasks() {
             return this == SUCCEEDED || this == CAUGHT;
         }
     }
 
-    /** The count of attempts of a step. */
+    /**
+     * The count of attempts of a step. Only of a tally whose kind {@linkplain Kind#isOfTasks is of tasks}.
+     *
+     * @return the count, without the digest
+     */
     public StepCount count() {
         return new StepCount(name, TaskStatus.values()[kind.ordinal()], rows, first, last);
     }
 
-    /** The sum of this tally and another one of the same kind and name. */
+    /**
+     * {@return the sum of this tally and another one of the same kind and name}
+     *
+     * @param other the other tally
+     */
     public Tally plus(Tally other) {
         return new Tally(
                 kind,
@@ -64,6 +76,7 @@ public record Tally(Kind kind, String name, long rows, long digest, Instant firs
      * The checksum of this tally, the CRC-32C of all its parts.
      *
      * @param run the number of the run within its datastore
+     * @return the CRC-32C as an unsigned number
      */
     public long checksum(long run) {
         RecordWriter writer = new RecordWriter();

@@ -10,7 +10,12 @@ import java.util.List;
 public final class TaskBlobs {
     private TaskBlobs() {}
 
-    /** Those that an attempt did not have from its parents, in a new list. */
+    /**
+     * The blobs that an attempt did not have from its parents.
+     *
+     * @param record the attempt
+     * @return the addresses of the values that it stored, and of its list of items, in a new list that may be changed
+     */
     public static List<Address> own(TaskRecord record) {
         List<Address> own = new ArrayList<>();
         for (ArtifactRef artifact : record.artifacts().values()) {

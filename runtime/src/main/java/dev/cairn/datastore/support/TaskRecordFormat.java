@@ -40,7 +40,12 @@ public final class TaskRecordFormat {
 
     private TaskRecordFormat() {}
 
-    /** Writes a record without a token. */
+    /**
+     * Writes a record without a token.
+     *
+     * @param record the attempt
+     * @return the bytes, with their checksum
+     */
     public static byte[] write(TaskRecord record) {
         return write(record, NO_TOKEN);
     }
@@ -50,6 +55,7 @@ public final class TaskRecordFormat {
      *
      * @param record the attempt
      * @param token see {@link Entry.CommitTask}, or {@link #NO_TOKEN}
+     * @return the bytes, with their checksum
      */
     public static byte[] write(TaskRecord record, long token) {
         RecordWriter writer = new RecordWriter();
@@ -78,6 +84,12 @@ public final class TaskRecordFormat {
     /**
      * Reads the record of an attempt.
      *
+     * @param run the run
+     * @param task the task within the run
+     * @param attempt the number of the attempt, from 0
+     * @param status how it ended
+     * @param bytes what {@link #write(TaskRecord, long)} returned; a token is ignored
+     * @return the attempt
      * @throws DamagedRecordException if it is damaged
      */
     public static TaskRecord read(RunId run, TaskId task, int attempt, TaskStatus status, byte[] bytes) {
@@ -105,7 +117,12 @@ public final class TaskRecordFormat {
                 run, task, attempt, status, startedAt, finishedAt, artifacts, parents, next, fork, failure, origin);
     }
 
-    /** When an attempt started and when it ended; both are the epoch if the record is damaged. */
+    /**
+     * When an attempt started and when it ended; both are the epoch if the record is damaged.
+     *
+     * @param bytes the record of the attempt
+     * @return two times: the start and the end
+     */
     public static List<Instant> times(byte[] bytes) {
         try {
             RecordReader reader = RecordReader.of(bytes);

@@ -30,7 +30,13 @@ public final class AttachedSecrets {
     private final RunRecord run;
     private final List<ArtifactDefinition> wanted;
 
-    /** Those of a run. */
+    /**
+     * Those of a run.
+     *
+     * @param definition the flow
+     * @param datastore where the run is stored
+     * @param run the record of the run
+     */
     public AttachedSecrets(FlowDefinition<?> definition, Datastore datastore, RunRecord run) {
         this.definition = definition;
         this.run = run;
@@ -55,6 +61,8 @@ public final class AttachedSecrets {
     /**
      * Takes them from the environment of this process, and from the files that it names.
      *
+     * @param environment the variables, by name
+     * @return the values of all secrets that the run was given
      * @throws ParameterException if one is missing, or cannot be read
      */
     public Secrets in(Map<String, String> environment) {
@@ -75,6 +83,7 @@ public final class AttachedSecrets {
      * Takes them from a program.
      *
      * @param given the values by name of the field
+     * @return the values of all secrets that the run was given
      * @throws ParameterException if one is missing, or does not fit its parameter, or if the flow has no such secret parameter
      */
     public Secrets of(Map<String, ? extends @Nullable Object> given) {

@@ -27,6 +27,8 @@ public final class SecretReader {
      * A reader of an environment, which is not copied.
      *
      * @param flow the name of the flow, whose own variables come before those of all flows
+     * @param environment the variables, by name
+     * @param parser reads values out of text
      */
     public SecretReader(String flow, Map<String, String> environment, ParameterParser parser) {
         this.flow = flow;
@@ -42,7 +44,11 @@ public final class SecretReader {
             this.value = value;
         }
 
-        /** The value. */
+        /**
+         * What was found, which may be null.
+         *
+         * @return an object of the parameter's type
+         */
         public @Nullable Object value() {
             return value;
         }
@@ -52,6 +58,7 @@ public final class SecretReader {
      * Looks for the value of a secret parameter.
      *
      * @param file the file that the command line names, which then counts alone, or null
+     * @param parameter a secret parameter
      * @return empty if nobody gave one
      * @throws ParameterException if it cannot be read, is empty, or is given twice
      */
@@ -83,6 +90,9 @@ public final class SecretReader {
      * The value of a secret parameter that a text describes.
      *
      * @param place where the text is from, for messages
+     * @param parameter a secret parameter
+     * @param text the text, which is in no message
+     * @return the value
      * @throws ParameterException if it is none
      */
     public Found inText(ArtifactDefinition parameter, String text, String place) {

@@ -37,8 +37,11 @@ public final class Secrets {
      * The secret parameters among those that are given. What initialisers give to the others is hidden too: they may read the
      * environment.
      *
+     * @param <F> the flow class
      * @param given values by name of the field
      * @param newFlow makes an instance of the flow
+     * @param definition the flow
+     * @return the secrets; {@link #NONE} if there is nothing to hide
      * @throws ParameterException if a value does not fit its parameter; the message does not tell the value
      */
     public static <F> Secrets of(
@@ -89,12 +92,20 @@ public final class Secrets {
                 ArtifactFormat.tree(encoded, hash -> parameter.codec().schema().bytes()));
     }
 
-    /** The encoded values of those that the run was given, by name of the field: for another process that runs its tasks. */
+    /** {@return the encoded values of those that the run was given, by name of the field: for another process that runs its tasks} */
     public Map<String, byte[]> encoded() {
         return encoded;
     }
 
-    /** Those that {@link #encoded} had in another process. */
+    /**
+     * Those that {@link #encoded} had in another process.
+     *
+     * @param <F> the flow class
+     * @param definition the flow
+     * @param encoded what {@link #encoded} returned there
+     * @param newFlow makes an instance of the flow
+     * @return the same secrets
+     */
     public static <F> Secrets ofEncoded(
             FlowDefinition<F> definition, Map<String, byte[]> encoded, Supplier<? extends F> newFlow) {
         Secrets bytes = new Secrets(encoded, HiddenTexts.NONE);
@@ -105,22 +116,37 @@ public final class Secrets {
         return of(definition, values, newFlow);
     }
 
-    /** Whether the run was given a parameter. If not, it has what its initialiser gives it. */
+    /**
+     * {@return whether the run was given a parameter}. If not, it has what its initialiser gives it.
+     *
+     * @param parameter the name of the field
+     */
     public boolean contains(String parameter) {
         return encoded.containsKey(parameter);
     }
 
-    /** Whether a parameter has the value that another run was given; if neither was given one, it has. Takes some tenths of a second. */
+    /**
+     * {@return whether a parameter has the value that another run was given; if neither was given one, it has}. Takes some tenths of a
+     * second.
+     *
+     * @param other the hashes that are stored of the other run
+     * @param parameter the name of the field
+     */
     public boolean isSame(SecretHashes other, String parameter) {
         return other.isSame(parameter, encoded.get(parameter));
     }
 
-    /** Whether the run was given none. */
+    /** {@return whether the run was given no secret parameter} */
     public boolean isEmpty() {
         return encoded.isEmpty();
     }
 
-    /** A new instance of the value of a parameter that was given. */
+    /**
+     * {@return a new instance of the value of a parameter that was given}
+     *
+     * @param parameter a parameter that was given
+     * @throws IllegalArgumentException if it was not given
+     */
     public @Nullable Object value(ArtifactDefinition parameter) {
         byte[] bytes = encoded.get(parameter.name());
         if (bytes == null) {
@@ -130,12 +156,12 @@ public final class Secrets {
                 parameter.codec(), bytes, hash -> parameter.codec().schema().bytes());
     }
 
-    /** The texts in them, which neither logs nor failures show. */
+    /** {@return the texts in them, which neither logs nor failures show} */
     public HiddenTexts hidden() {
         return hidden;
     }
 
-    /** What is stored of them. */
+    /** {@return what is stored of them} */
     public SecretHashes hashes() {
         return SecretHashes.of(encoded);
     }

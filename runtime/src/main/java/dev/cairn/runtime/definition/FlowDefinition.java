@@ -48,7 +48,13 @@ public abstract class FlowDefinition<F> {
         this.stepIndexes = Indexes.of(steps, StepDefinition::name);
     }
 
-    /** For generated code, as with lists. */
+    /**
+     * For generated code, as with lists.
+     *
+     * @param header name, class and documentation of the flow
+     * @param artifacts parameters, constants and artifacts, in the order of the fields
+     * @param steps the steps, in topological order
+     */
     protected FlowDefinition(FlowHeader<F> header, ArtifactDefinition[] artifacts, StepDefinition[] steps) {
         this(header, List.of(artifacts), List.of(steps));
     }
@@ -78,44 +84,52 @@ public abstract class FlowDefinition<F> {
         GeneratedBy.require(generatedBy, flowClass.getName());
     }
 
-    /** The name of the flow. */
+    /** {@return the name of the flow} */
     public final String name() {
         return name;
     }
 
-    /** The flow class. */
+    /** {@return the flow class} */
     public final Class<F> flowClass() {
         return flowClass;
     }
 
-    /** The text of the flow's javadoc, or the empty string. */
+    /** {@return the text of the flow's javadoc, or the empty string} */
     public final String documentation() {
         return documentation;
     }
 
-    /** Names under which older runs of this flow are stored. */
+    /** {@return names under which older runs of this flow are stored} */
     public final List<String> formerNames() {
         return formerNames;
     }
 
-    /** Parameters, constants and artifacts, in the order of the fields. */
+    /** {@return parameters, constants and artifacts, in the order of the fields} */
     public final List<ArtifactDefinition> artifacts() {
         return artifacts;
     }
 
-    /** Only the parameters. */
+    /**
+     * The parameters among the {@link #artifacts()}.
+     *
+     * @return a new list, in the order of the fields
+     */
     public final List<ArtifactDefinition> parameters() {
         return artifacts.stream()
                 .filter(artifact -> artifact.kind() == ArtifactDefinition.Kind.PARAMETER)
                 .toList();
     }
 
-    /** The steps, in topological order. */
+    /** {@return the steps, in topological order} */
     public final List<StepDefinition> steps() {
         return steps;
     }
 
-    /** The artifact, parameter or constant of this name; empty if there is none. */
+    /**
+     * {@return the artifact, parameter or constant of this name; empty if there is none}
+     *
+     * @param name the name of the field
+     */
     public final Optional<ArtifactDefinition> findArtifact(String name) {
         return Optional.ofNullable(artifactIndexes.get(name)).map(artifacts::get);
     }
@@ -123,6 +137,8 @@ public abstract class FlowDefinition<F> {
     /**
      * The artifact, parameter or constant of this name.
      *
+     * @param name the name of the field
+     * @return its definition
      * @throws IllegalArgumentException if the flow has no such artifact
      */
     public final ArtifactDefinition artifact(String name) {
@@ -132,13 +148,19 @@ public abstract class FlowDefinition<F> {
     /**
      * The number of an artifact.
      *
+     * @param name the name of the field
+     * @return its place in {@link #artifacts()}, from 0
      * @throws IllegalArgumentException if the flow has no such artifact
      */
     public final int artifactIndex(String name) {
         return index(artifactIndexes, "artifact", name);
     }
 
-    /** The step of this name; empty if there is none. */
+    /**
+     * {@return the step of this name; empty if there is none}
+     *
+     * @param name the name of the step
+     */
     public final Optional<StepDefinition> findStep(String name) {
         return Optional.ofNullable(stepIndexes.get(name)).map(steps::get);
     }
@@ -146,6 +168,8 @@ public abstract class FlowDefinition<F> {
     /**
      * The step of this name.
      *
+     * @param name the name of the step
+     * @return its definition
      * @throws IllegalArgumentException if the flow has no such step
      */
     public final StepDefinition step(String name) {
@@ -155,6 +179,8 @@ public abstract class FlowDefinition<F> {
     /**
      * The number of a step.
      *
+     * @param name the name of the step
+     * @return its place in {@link #steps()}, from 0
      * @throws IllegalArgumentException if the flow has no such step
      */
     public final int stepIndex(String name) {
@@ -170,7 +196,7 @@ public abstract class FlowDefinition<F> {
         return index;
     }
 
-    /** Creates a new instance of the flow class. */
+    /** {@return a new instance of the flow class} */
     public abstract F newFlow();
 
     /**
@@ -183,9 +209,21 @@ public abstract class FlowDefinition<F> {
      */
     public abstract void call(F flow, int step, TaskArguments task) throws Exception;
 
-    /** The value of an artifact's field. */
+    /**
+     * Reads the field of an artifact.
+     *
+     * @param flow the flow instance
+     * @param artifact the number of the artifact
+     * @return what the field holds; that of a primitive type is boxed
+     */
     public abstract @Nullable Object get(F flow, int artifact);
 
-    /** Sets an artifact's field. Never called for a constant. */
+    /**
+     * Sets an artifact's field. Never called for a constant.
+     *
+     * @param flow the flow instance
+     * @param artifact the number of the artifact
+     * @param value what the field is to hold; of a primitive type, never null
+     */
     public abstract void set(F flow, int artifact, @Nullable Object value);
 }

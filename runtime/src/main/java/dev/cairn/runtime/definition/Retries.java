@@ -20,22 +20,42 @@ public record Retries(
     /** More is no wait that anyone sees the end of; it also keeps the arithmetic of clocks from overflowing. */
     private static final Duration LONGEST = Duration.ofDays(36_500);
 
-    /** This number of retries, without waits. */
+    /**
+     * This number of retries, without waits.
+     *
+     * @param times how many; 0 for none
+     * @return a policy to add to
+     */
     public static Retries of(int times) {
         return new Retries(times, Duration.ZERO, 1, null);
     }
 
-    /** These retries, with a wait before the first. */
+    /**
+     * These retries, with a wait before the first.
+     *
+     * @param wait zero or more
+     * @return a copy that differs in this only
+     */
     public Retries delay(Duration wait) {
         return new Retries(times, wait, backoff, maxDelay);
     }
 
-    /** These retries, with waits that grow. */
+    /**
+     * These retries, with waits that grow.
+     *
+     * @param factor at least 1
+     * @return a copy that differs in this only
+     */
     public Retries backoff(double factor) {
         return new Retries(times, delay, factor, maxDelay);
     }
 
-    /** These retries, with waits that are not longer than this. */
+    /**
+     * These retries, with waits that are not longer than this.
+     *
+     * @param longest zero or more
+     * @return a copy that differs in this only
+     */
     public Retries maxDelay(Duration longest) {
         return new Retries(times, delay, backoff, longest);
     }
@@ -44,6 +64,7 @@ public record Retries(
      * The wait before a retry: {@code delay * backoff^(retry-1)}, at most {@code maxDelay}.
      *
      * @param retry its number, from 1
+     * @return the wait; without {@code maxDelay}, at most 36,500 days
      */
     public Duration delayBefore(int retry) {
         Duration longest = maxDelay == null ? LONGEST : maxDelay;

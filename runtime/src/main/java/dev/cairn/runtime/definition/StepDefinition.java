@@ -36,33 +36,72 @@ public record StepDefinition(
         Resources resources) {
     private static final int MAX_ITERATIONS = 1000;
 
-    /** A step with this transition, and defaults for everything else. */
+    /**
+     * A step with this transition, and defaults for everything else.
+     *
+     * @param name the name of the step
+     * @param transition which steps follow
+     * @return a step to add to
+     */
     public static StepDefinition of(String name, Transition transition) {
         return new StepDefinition(
                 name, transition, false, Access.everything(), 0, "", Retries.NONE, null, null, "", Resources.STANDARD);
     }
 
-    /** The last step. */
+    /**
+     * The last step.
+     *
+     * @param name the name of the step
+     * @return a step to add to
+     */
     public static StepDefinition end(String name) {
         return of(name, new Transition.End());
     }
 
-    /** A step that one step follows. */
+    /**
+     * A step that one step follows.
+     *
+     * @param name the name of the step
+     * @param next the name of the step that follows
+     * @return a step to add to
+     */
     public static StepDefinition linear(String name, String next) {
         return of(name, new Transition.Linear(next));
     }
 
-    /** A step that starts several branches, which meet in {@code join}. */
+    /**
+     * A step that starts several branches, which meet in {@code join}.
+     *
+     * @param name the name of the step
+     * @param join the name of the join
+     * @param next the names of the first steps of the branches
+     * @return a step to add to
+     */
     public static StepDefinition split(String name, String join, String... next) {
         return of(name, new Transition.Split(List.of(next), join));
     }
 
-    /** A step that starts one task of {@code next} for each element of {@code artifact}; they meet in {@code join}. */
+    /**
+     * A step that starts one task of {@code next} for each element of {@code artifact}; they meet in {@code join}.
+     *
+     * @param name the name of the step
+     * @param join the name of the join
+     * @param artifact the name of the artifact that has the elements
+     * @param items how the elements are read and stored
+     * @param next the name of the step that runs for each
+     * @return a step to add to
+     */
     public static StepDefinition foreach(String name, String join, String artifact, Items items, String next) {
         return of(name, new Transition.Foreach(artifact, items, next, join));
     }
 
-    /** A step that switches on the value of {@code artifact}; {@link #when} adds the cases. */
+    /**
+     * A step that switches on the value of {@code artifact}; {@link #when} adds the cases.
+     *
+     * @param name the name of the step
+     * @param artifact the name of the artifact
+     * @return a switch without cases
+     */
     public static StepDefinition switchOn(String name, String artifact) {
         return of(name, new Transition.Switch(artifact, Map.of(), null, MAX_ITERATIONS));
     }
@@ -73,6 +112,8 @@ public record StepDefinition(
      * @param value a value of the artifact, as text
      * @param next the step that follows if the artifact has this value
      * @param more further pairs of value and step
+     * @return a copy with these cases after those before
+     * @throws IllegalStateException if this step is not a switch
      */
     public StepDefinition when(String value, String next, String... more) {
         Transition.Switch ways = ways();
@@ -84,13 +125,25 @@ public record StepDefinition(
         return with(new Transition.Switch(ways.artifact(), cases, ways.otherwise(), ways.maxIterations()));
     }
 
-    /** This switch with the step that follows if no case has the value. */
+    /**
+     * This switch with the step that follows if no case has the value.
+     *
+     * @param next the name of the step
+     * @return a copy that differs in this only
+     * @throws IllegalStateException if this step is not a switch
+     */
     public StepDefinition otherwise(String next) {
         Transition.Switch ways = ways();
         return with(new Transition.Switch(ways.artifact(), ways.cases(), next, ways.maxIterations()));
     }
 
-    /** This switch with a limit on the iterations of a loop, counted from each entry into it. The default is 1000. */
+    /**
+     * This switch with a limit on the iterations of a loop, counted from each entry into it. The default is 1000.
+     *
+     * @param times the largest number of iterations
+     * @return a copy that differs in this only
+     * @throws IllegalStateException if this step is not a switch
+     */
     public StepDefinition maxIterations(int times) {
         Transition.Switch ways = ways();
         return with(new Transition.Switch(ways.artifact(), ways.cases(), ways.otherwise(), times));
@@ -109,15 +162,21 @@ public record StepDefinition(
     }
 
     /**
-     * Whether an artifact that exists before a task is loaded for it: the step may read or change it, or assigns it, but not on every path.
-     * A step whose failure is caught may end anywhere, so that it assigns nothing on every path.
+     * {@return whether an artifact that exists before a task is loaded for it: the step may read or change it, or assigns it, but not on
+     * every path}. A step whose failure is caught may end anywhere, so that it assigns nothing on every path.
+     *
+     * @param artifact the name of the artifact
      */
     public boolean loads(String artifact) {
         boolean onEveryPath = access.mustAssign().contains(artifact) && caughtIn == null;
         return access.mayRead(artifact) || access.changes(artifact) || access.assigns(artifact) && !onEveryPath;
     }
 
-    /** This step as a join. */
+    /**
+     * This step as a join.
+     *
+     * @return a copy that differs in this only
+     */
     public StepDefinition join() {
         return new StepDefinition(
                 name,
@@ -133,7 +192,12 @@ public record StepDefinition(
                 resources);
     }
 
-    /** This step with these accesses to artifacts. */
+    /**
+     * This step with these accesses to artifacts.
+     *
+     * @param facts replaces what was known before
+     * @return a copy that differs in this only
+     */
     public StepDefinition access(Access facts) {
         return new StepDefinition(
                 name,
@@ -149,64 +213,120 @@ public record StepDefinition(
                 resources);
     }
 
-    /** This step, whose code was analysed: it does nothing with artifacts, but for what further calls say. */
+    /**
+     * This step, whose code was analysed: it does nothing with artifacts, but for what further calls say.
+     *
+     * @return a copy that differs in this only
+     */
     public StepDefinition analysed() {
         return access(Access.nothing());
     }
 
-    /** This step with artifacts that are read before they are assigned. */
+    /**
+     * This step with artifacts that are read before they are assigned.
+     *
+     * @param artifacts their names, instead of those before
+     * @return a copy that differs in this only
+     */
     public StepDefinition reads(String... artifacts) {
         return access(access.reads(artifacts));
     }
 
-    /** This step with artifacts that may be changed in place. */
+    /**
+     * This step with artifacts that may be changed in place.
+     *
+     * @param artifacts their names, instead of those before
+     * @return a copy that differs in this only
+     */
     public StepDefinition mayChange(String... artifacts) {
         return access(access.mayChange(artifacts));
     }
 
-    /** This step with artifacts that are assigned on at least one path. */
+    /**
+     * This step with artifacts that are assigned on at least one path.
+     *
+     * @param artifacts their names, instead of those before
+     * @return a copy that differs in this only
+     */
     public StepDefinition mayAssign(String... artifacts) {
         return access(access.mayAssign(artifacts));
     }
 
-    /** This step with artifacts that are assigned on every path. */
+    /**
+     * This step with artifacts that are assigned on every path.
+     *
+     * @param artifacts their names, instead of those before
+     * @return a copy that differs in this only
+     */
     public StepDefinition mustAssign(String... artifacts) {
         return access(access.mustAssign(artifacts));
     }
 
-    /** This join with artifacts that are assigned on every path before {@code mergeInto}. */
+    /**
+     * This join with artifacts that are assigned on every path before {@code mergeInto}.
+     *
+     * @param artifacts their names, instead of those before
+     * @return a copy that differs in this only
+     */
     public StepDefinition assignedBeforeMerge(String... artifacts) {
         return access(access.assignedBeforeMerge(artifacts));
     }
 
-    /** This step, which gets the position of an element. */
+    /**
+     * This step, which gets the position of an element.
+     *
+     * @return a copy that differs in this only
+     */
     public StepDefinition readsIndex() {
         return access(access.readsIndex());
     }
 
-    /** This step, which can ask for the foreaches around its task. */
+    /**
+     * This step, which can ask for the foreaches around its task.
+     *
+     * @return a copy that differs in this only
+     */
     public StepDefinition readsStack() {
         return access(access.readsStack());
     }
 
-    /** This step, which can ask for all parameters of the run. */
+    /**
+     * This step, which can ask for all parameters of the run.
+     *
+     * @return a copy that differs in this only
+     */
     public StepDefinition readsParameters() {
         return access(access.readsParameters());
     }
 
-    /** This step with a limit on how many of its tasks run at once. */
+    /**
+     * This step with a limit on how many of its tasks run at once.
+     *
+     * @param tasks the limit; 0 for none
+     * @return a copy that differs in this only
+     */
     public StepDefinition maxParallel(int tasks) {
         return new StepDefinition(
                 name, transition, joins, access, tasks, documentation, retries, timeout, caughtIn, version, resources);
     }
 
-    /** This step with the text of its javadoc. */
+    /**
+     * This step with the text of its javadoc.
+     *
+     * @param text the text, without markup
+     * @return a copy that differs in this only
+     */
     public StepDefinition documentation(String text) {
         return new StepDefinition(
                 name, transition, joins, access, maxParallel, text, retries, timeout, caughtIn, version, resources);
     }
 
-    /** This step with retries. */
+    /**
+     * This step with retries.
+     *
+     * @param policy how often, and how long it waits before that
+     * @return a copy that differs in this only
+     */
     public StepDefinition retry(Retries policy) {
         return new StepDefinition(
                 name,
@@ -222,7 +342,12 @@ public record StepDefinition(
                 resources);
     }
 
-    /** This step with a limit on the time of each attempt. */
+    /**
+     * This step with a limit on the time of each attempt.
+     *
+     * @param bound the limit, longer than zero
+     * @return a copy that differs in this only
+     */
     public StepDefinition timeout(Duration bound) {
         return new StepDefinition(
                 name,
@@ -238,7 +363,12 @@ public record StepDefinition(
                 resources);
     }
 
-    /** This step with an artifact, of type {@link Failure}, that stores the failure of its last attempt. */
+    /**
+     * This step with an artifact, of type {@link Failure}, that stores the failure of its last attempt.
+     *
+     * @param artifact the name of the artifact
+     * @return a copy that differs in this only
+     */
     public StepDefinition caughtIn(String artifact) {
         return new StepDefinition(
                 name,
@@ -254,7 +384,12 @@ public record StepDefinition(
                 resources);
     }
 
-    /** This step with the resources that its tasks need. */
+    /**
+     * This step with the resources that its tasks need.
+     *
+     * @param needed the resources of one task
+     * @return a copy that differs in this only
+     */
     public StepDefinition resources(Resources needed) {
         return new StepDefinition(
                 name,
@@ -270,7 +405,12 @@ public record StepDefinition(
                 needed);
     }
 
-    /** This step with a version of its code. */
+    /**
+     * This step with a version of its code.
+     *
+     * @param text the version, any text
+     * @return a copy that differs in this only
+     */
     public StepDefinition version(String text) {
         return new StepDefinition(
                 name,

@@ -9,10 +9,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Which steps follow a step. Immutable. */
 public sealed interface Transition {
-    /** The steps that may follow, each once, in the order of the annotation. */
+    /** {@return the steps that may follow, each once, in the order of the annotation} */
     List<String> targets();
 
-    /** Whether what follows depends on the value of {@code artifact}. */
+    /**
+     * {@return whether what follows depends on the value of {@code artifact}}
+     *
+     * @param artifact the name of an artifact
+     */
     default boolean dependsOn(String artifact) {
         return this instanceof Foreach foreach && foreach.artifact().equals(artifact)
                 || this instanceof Switch choice && choice.artifact().equals(artifact);
@@ -26,7 +30,11 @@ public sealed interface Transition {
         }
     }
 
-    /** One step follows. */
+    /**
+     * One step follows.
+     *
+     * @param next the name of the step
+     */
     record Linear(String next) implements Transition {
         @Override
         public List<String> targets() {
@@ -36,9 +44,17 @@ public sealed interface Transition {
 
     /**
      * A static split: each of {@code targets} starts a branch, and all branches meet in {@code join}.
+     *
+     * @param targets the names of the first steps of the branches
+     * @param join the name of the join
      */
     record Split(List<String> targets, String join) implements Transition {
-        /** Copies the list. */
+        /**
+         * Copies the list.
+         *
+         * @param targets the names of the first steps of the branches
+         * @param join the name of the join
+         */
         public Split {
             targets = List.copyOf(targets);
         }
@@ -46,6 +62,11 @@ public sealed interface Transition {
 
     /**
      * A foreach: one task of {@code next} for each element of {@code artifact}, and all branches meet in {@code join}.
+     *
+     * @param artifact the name of the artifact that has the elements
+     * @param items how the elements are read and stored
+     * @param next the name of the step that runs for each element
+     * @param join the name of the join
      */
     record Foreach(String artifact, Items items, String next, String join) implements Transition {
         @Override
@@ -69,7 +90,15 @@ public sealed interface Transition {
             Map<String, String> cases,
             @Nullable String otherwise,
             int maxIterations) implements Transition {
-        /** Copies the map. */
+        /**
+         * Copies the map.
+         *
+         * @param artifact the artifact that the step switches on
+         * @param cases the steps that follow, by value; a value is written as the name of an enum constant, or as {@code toString()}
+         * @param otherwise the step that follows for every other value, or null
+         * @param maxIterations the limit of iterations of a loop that this switch can leave or lead back in, counted from each entry into
+         *     the loop; the run fails when a loop would exceed it
+         */
         public Switch {
             cases = Collections.unmodifiableMap(new LinkedHashMap<>(cases));
         }

@@ -12,7 +12,15 @@ public final class AddressSet {
     private int size;
     private boolean hasZero;
 
-    /** Adds an address; whether it is new. */
+    /** An empty set. */
+    public AddressSet() {}
+
+    /**
+     * Adds an address.
+     *
+     * @param address the address
+     * @return whether it is new
+     */
     public boolean add(Address address) {
         ByteBuffer bytes = ByteBuffer.wrap(address.toBytes());
         long first = bytes.getLong();
@@ -35,7 +43,11 @@ public final class AddressSet {
         return true;
     }
 
-    /** Whether an address, or one that begins alike, was added. */
+    /**
+     * {@return whether an address, or one that begins alike, was added}
+     *
+     * @param address the address to look for
+     */
     public boolean contains(Address address) {
         ByteBuffer bytes = ByteBuffer.wrap(address.toBytes());
         long first = bytes.getLong();
@@ -47,7 +59,7 @@ public final class AddressSet {
         return slots[slot] == first && slots[slot + 1] == second;
     }
 
-    /** How many there are. */
+    /** {@return how many addresses were added, each counted once} */
     public int size() {
         return size + (hasZero ? 1 : 0);
     }

@@ -8,7 +8,12 @@ public final class ByteSize {
 
     private ByteSize() {}
 
-    /** {@code 812 bytes}, {@code 1.3 GB}. */
+    /**
+     * Writes a size as {@code 812 bytes} or {@code 1.3 GB}.
+     *
+     * @param size the number of bytes, at least 0
+     * @return the text, with units of 1000
+     */
     public static String text(long size) {
         if (size < 1000) {
             return size + " bytes";

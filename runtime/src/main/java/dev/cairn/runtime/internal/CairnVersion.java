@@ -11,7 +11,7 @@ public final class CairnVersion {
 
     private CairnVersion() {}
 
-    /** The version, such as {@code 0.1.0}. */
+    /** {@return the version, such as {@code 0.1.0}} */
     public static String current() {
         return VERSION;
     }

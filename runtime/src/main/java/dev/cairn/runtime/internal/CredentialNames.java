@@ -13,7 +13,11 @@ public final class CredentialNames {
 
     private CredentialNames() {}
 
-    /** Whether a name is one of those. */
+    /**
+     * {@return whether a name is one of those}
+     *
+     * @param name the name of an artifact or a field
+     */
     public static boolean contains(String name) {
         String words = BORDER.matcher(name).replaceAll("_").toLowerCase(Locale.ROOT);
         return SECRET.matcher(words).find();

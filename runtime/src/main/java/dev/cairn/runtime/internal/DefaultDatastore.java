@@ -23,12 +23,16 @@ public final class DefaultDatastore {
 
     private DefaultDatastore() {}
 
-    /** The default datastore. */
+    /**
+     * Opens the default datastore, or returns it if it is open.
+     *
+     * @return a datastore that nobody closes
+     */
     public static Datastore open() {
         return open(url());
     }
 
-    /** The URL of the default datastore. */
+    /** {@return the URL of the default datastore} */
     public static String url() {
         return url(System.getProperty(PROPERTY), System.getenv(ENVIRONMENT));
     }
@@ -36,6 +40,8 @@ public final class DefaultDatastore {
     /**
      * The datastore of this URL.
      *
+     * @param url the URL, as it is given: another text for the same place opens it twice
+     * @return a datastore that nobody closes
      * @throws dev.cairn.datastore.DatastoreException if it cannot be opened
      */
     public static Datastore open(String url) {

@@ -27,12 +27,23 @@ public final class FailureText {
         this.hidden = hidden;
     }
 
-    /** The class and the message: {@code java.io.IOException: disk full}. */
+    /**
+     * The class and the message: {@code java.io.IOException: disk full}.
+     *
+     * @param failure an exception of any class
+     * @return one text, of limited length
+     */
     public static String line(Throwable failure) {
         return line(failure, HiddenTexts.NONE);
     }
 
-    /** The same, without what is hidden: that is replaced before a long text is cut, so that no part of it is left. */
+    /**
+     * The same, without what is hidden: that is replaced before a long text is cut, so that no part of it is left.
+     *
+     * @param failure an exception of any class
+     * @param hidden what must not be shown
+     * @return one text, of limited length
+     */
     public static String line(Throwable failure, HiddenTexts hidden) {
         String own = ask(failure, Throwable::toString);
         if (own == null) {
@@ -44,12 +55,23 @@ public final class FailureText {
         return cut(hidden.hide(own), LONGEST_LINE);
     }
 
-    /** The message; the empty string if there is none. */
+    /**
+     * The message; the empty string if there is none.
+     *
+     * @param failure an exception of any class
+     * @return the message, of limited length
+     */
     public static String message(Throwable failure) {
         return message(failure, HiddenTexts.NONE);
     }
 
-    /** The same, without what is hidden. */
+    /**
+     * The same, without what is hidden.
+     *
+     * @param failure an exception of any class
+     * @param hidden what must not be shown
+     * @return the message, of limited length
+     */
     public static String message(Throwable failure, HiddenTexts hidden) {
         try {
             String message = failure.getMessage();
@@ -59,12 +81,23 @@ public final class FailureText {
         }
     }
 
-    /** The failure with its frames, its causes and what it suppressed. */
+    /**
+     * The failure with its frames, its causes and what it suppressed.
+     *
+     * @param failure an exception of any class
+     * @return lines, each of which ends with a line feed
+     */
     public static String trace(Throwable failure) {
         return trace(failure, HiddenTexts.NONE);
     }
 
-    /** The same, without what is hidden. */
+    /**
+     * The same, without what is hidden.
+     *
+     * @param failure an exception of any class
+     * @param hidden what must not be shown
+     * @return lines, each of which ends with a line feed
+     */
     public static String trace(Throwable failure, HiddenTexts hidden) {
         FailureText all = new FailureText(hidden);
         all.addChain(failure);

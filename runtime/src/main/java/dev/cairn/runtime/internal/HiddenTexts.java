@@ -25,7 +25,12 @@ public final class HiddenTexts {
         this.hidden = hidden;
     }
 
-    /** Hides those that are long enough. White space around them counts as none, because logs lose it. */
+    /**
+     * Hides those that are long enough. White space around them counts as none, because logs lose it.
+     *
+     * @param texts the texts, in any order
+     * @return {@link #NONE} if all of them are too short
+     */
     public static HiddenTexts of(Collection<String> texts) {
         List<String> hidden = texts.stream()
                 .map(String::strip)
@@ -35,14 +40,19 @@ public final class HiddenTexts {
         return hidden.isEmpty() ? NONE : new HiddenTexts(hidden);
     }
 
-    /** The same, and of those that have several lines also each line: for text that comes line by line. */
+    /** {@return what hides the same texts, and each line of those that have several: for text that comes line by line} */
     public HiddenTexts inLines() {
         return of(hidden.stream()
                 .flatMap(text -> Stream.concat(Stream.of(text), text.lines()))
                 .toList());
     }
 
-    /** {@code text} with {@code ***} in place of hidden texts; of those that overlap or touch each other, once for all. */
+    /**
+     * {@code text} with {@code ***} in place of hidden texts; of those that overlap or touch each other, once for all.
+     *
+     * @param text the text to show
+     * @return the same text if nothing in it is hidden
+     */
     public String hide(String text) {
         if (hidden.isEmpty()) {
             return text;

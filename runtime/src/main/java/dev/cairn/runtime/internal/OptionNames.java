@@ -11,6 +11,7 @@ public final class OptionNames {
      * CAIRN_RUN_LEARNING_RATE}.
      *
      * @param option its name, without the dashes
+     * @return the name of the variable
      */
     public static String variable(String option) {
         return "CAIRN_RUN_" + words(option).replace('-', '_');
@@ -22,12 +23,18 @@ public final class OptionNames {
      *
      * @param flow the name of the flow
      * @param option the name of the option, without the dashes
+     * @return the name of the variable
      */
     public static String variable(String flow, String option) {
         return prefix(flow) + words(option).replaceAll("[^A-Z0-9_]", "_");
     }
 
-    /** What the environment variables of the parameters of a flow begin with. */
+    /**
+     * What the environment variables of the parameters of a flow begin with.
+     *
+     * @param flow the name of the flow
+     * @return the beginning, with an underscore at its end
+     */
     public static String prefix(String flow) {
         return "CAIRN_" + words(flow).replaceAll("[^A-Z0-9_]", "_") + "_";
     }
@@ -36,7 +43,12 @@ public final class OptionNames {
         return name.replaceAll("(?<=[\\p{Ll}\\p{N}])(?=\\p{Lu})", "_").toUpperCase(Locale.ROOT);
     }
 
-    /** The option that names the file with the value of a secret parameter: {@code token-file} for {@code token}. */
+    /**
+     * The option that names the file with the value of a secret parameter: {@code token-file} for {@code token}.
+     *
+     * @param option the name of the option, without the dashes
+     * @return the name, without dashes in front of it
+     */
     public static String file(String option) {
         return option + "-file";
     }

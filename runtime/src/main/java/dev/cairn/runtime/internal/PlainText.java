@@ -4,12 +4,22 @@ package dev.cairn.runtime.internal;
 public final class PlainText {
     private PlainText() {}
 
-    /** {@code text} with control characters, apart from tabs, written as {@code \}{@code u001b}. */
+    /**
+     * Writes control characters, apart from tabs, as {@code \}{@code u001b}.
+     *
+     * @param text any text
+     * @return the text on one line
+     */
     public static String of(String text) {
         return neutralised(text, false);
     }
 
-    /** The same, keeping ends of lines. */
+    /**
+     * Writes control characters as {@link #of} does, but keeps ends of lines.
+     *
+     * @param text any text
+     * @return the text, with as many lines
+     */
     public static String ofLines(String text) {
         return neutralised(text, true);
     }

@@ -11,6 +11,10 @@ public final class Suggestions {
     /**
      * {@code " Did you mean `name`?"} with the candidate closest to {@code name}, or the empty string if none is close: at
      * most a third of the letters, and one at least, may differ.
+     *
+     * @param name what the user wrote
+     * @param candidates what exists, in any order
+     * @return text to append to a message, with a space in front
      */
     public static String didYouMean(String name, Collection<String> candidates) {
         return candidates.stream()

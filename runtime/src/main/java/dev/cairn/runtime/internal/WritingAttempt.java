@@ -16,12 +16,22 @@ public record WritingAttempt(TaskId task, int attempt) {
     /** Where notes are: beside the output that belongs to no task. */
     public static final int NOTES = 1;
 
-    /** The note. */
+    /**
+     * The note.
+     *
+     * @param now when the attempt began to write
+     * @return a line that {@link #of} reads
+     */
     public LogLine note(Instant now) {
         return new LogLine(now, LogLine.Stream.LOG, task + " " + attempt);
     }
 
-    /** The attempt that is noted; empty if this is not a note. */
+    /**
+     * Reads a note.
+     *
+     * @param note a line of the notes of a run
+     * @return the attempt that is noted; empty if this is not a note
+     */
     public static Optional<WritingAttempt> of(LogLine note) {
         String[] parts = note.text().split(" ", -1);
         try {
