@@ -49,7 +49,7 @@ final class OpenSplits {
     GraphStep splitOf(String join) {
         GraphStep split = closedBy.get(join);
         if (split == null) {
-            throw new IllegalArgumentException("step `" + join + "` does not join");
+            throw new IllegalArgumentException("step `" + step(join).name() + "` does not join");
         }
         return split;
     }
