@@ -119,15 +119,7 @@ final class ServerLook implements RunFollower.Look {
             if (event.getEventType() == EventType.EVENT_TYPE_WORKFLOW_TASK_COMPLETED) {
                 return;
             } else if (event.getEventType() == EventType.EVENT_TYPE_WORKFLOW_TASK_FAILED) {
-                Failure failure = event.getWorkflowTaskFailedEventAttributes().getFailure();
-                boolean refused =
-                        failure.getApplicationFailureInfo().getType().equals(RefusedTaskError.class.getName());
-                note(
-                        refused
-                                ? sentence(failure)
-                                : "the workflow of run " + request.definition().name() + "/" + request.run()
-                                        + " does not go on, because its workers fail to drive it (" + sentence(failure)
-                                        + "). They try again; their logs say more.");
+                note(standstill(event));
                 return;
             }
         }
@@ -173,7 +165,7 @@ final class ServerLook implements RunFollower.Look {
         for (HistoryEvent event : events) {
             takenUp |= event.getEventType() == EventType.EVENT_TYPE_WORKFLOW_TASK_STARTED;
             if (event.getEventType() == EventType.EVENT_TYPE_WORKFLOW_TASK_FAILED) {
-                note(sentence(event.getWorkflowTaskFailedEventAttributes().getFailure()));
+                note(standstill(event));
                 takenUp = false; // until one does not fail
             }
             if (event.getEventType() == EventType.EVENT_TYPE_WORKFLOW_TASK_COMPLETED) {
@@ -210,6 +202,27 @@ final class ServerLook implements RunFollower.Look {
                     + request.definition().name() + "/" + request.run() + " at " + address.target() + " has ended ("
                     + how + ") and left the run unfinished. Resume the run.");
         }
+    }
+
+    /** What keeps a workflow from going on. */
+    private String standstill(HistoryEvent workflowTaskFailed) {
+        Failure failure =
+                workflowTaskFailed.getWorkflowTaskFailedEventAttributes().getFailure();
+        if (failure.getApplicationFailureInfo().getType().equals(RefusedTaskError.class.getName())) {
+            return sentence(failure);
+        }
+        return "the workflow of run " + request.definition().name() + "/" + request.run()
+                + " does not go on, because its workers fail to drive it ("
+                + sentence(innermost(failure)) + "). They try again; their logs say more.";
+    }
+
+    /** The client for Java wraps what was thrown in messages of its own. */
+    private static Failure innermost(Failure failure) {
+        Failure innermost = failure;
+        while (innermost.hasCause() && !innermost.getCause().getMessage().isEmpty()) {
+            innermost = innermost.getCause();
+        }
+        return innermost;
     }
 
     private static String word(WorkflowExecutionStatus status) {

@@ -21,6 +21,7 @@ import dev.cairn.runtime.definition.FlowDefinition;
 import dev.cairn.runtime.definition.Retries;
 import dev.cairn.runtime.definition.StepDefinition;
 import io.temporal.api.common.v1.Payload;
+import io.temporal.worker.WorkerFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -78,6 +79,18 @@ class BadInputTest {
         assertThat(run.lines())
                 .contains("the Temporal server at " + temporal.target()
                         + " has no namespace `missing`. Create it, or name" + " another one in `" + url + "`.");
+    }
+
+    @Test
+    void noRightToTheNamespace() throws Exception {
+        String url = "temporal://" + temporal.target() + "/forbidden/flows";
+
+        Typed run = typeIn(directory, "run", "Fan", "--engine", url);
+
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.lines())
+                .contains("the Temporal server at " + temporal.target()
+                        + " refused the run: PERMISSION_DENIED (Request unauthorized.). Check its log.");
     }
 
     @Test
@@ -256,6 +269,40 @@ class BadInputTest {
             TemporalWorker older = temporal.worker("turned", List.of(one), datastore, 1);
             assertThat(run.get(1, TimeUnit.MINUTES).successful()).isTrue();
             older.close();
+        }
+    }
+
+    /** As if a version of Cairn came to a history that it does not know how to go on with. */
+    @Test
+    void workersThatCannotDrive() throws Exception {
+        FlowDefinition<?> flow = Numbers.flow("Driven")
+                .step(StepDefinition.end("start"), (each, task) -> {})
+                .build();
+        String id = "20261130T120000000-driven00";
+        try (Datastore datastore = Datastore.of("file:" + directory.resolve("driven"));
+                TemporalConnection connection =
+                        TemporalConnection.open(TemporalAddress.parse(temporal.url("driven")))) {
+            WorkerFactory broken = WorkerFactory.newInstance(connection.client());
+            broken.newWorker("driven").registerWorkflowImplementationFactory(FlowWorkflow.class, () -> scope -> {
+                throw new IllegalStateException("no way on");
+            });
+            broken.start();
+            CompletableFuture<String> said = new CompletableFuture<>();
+            CompletableFuture<Run> run = CompletableFuture.supplyAsync(() -> TestRun.of(flow)
+                    .datastore(datastore)
+                    .runId(id)
+                    .outputListener((path, line) -> said.complete(line.text()))
+                    .engine(temporal.engine("driven"))
+                    .run());
+
+            assertThat(said.get(1, TimeUnit.MINUTES))
+                    .isEqualTo("the workflow of run Driven/" + id
+                            + " does not go on, because its workers fail to drive it (no way on). They try again; their"
+                            + " logs say more.");
+            broken.shutdownNow();
+            TemporalWorker sound = temporal.worker("driven", List.of(flow), datastore, 1);
+            assertThat(run.get(1, TimeUnit.MINUTES).successful()).isTrue();
+            sound.close();
         }
     }
 

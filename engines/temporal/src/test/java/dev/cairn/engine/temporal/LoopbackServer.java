@@ -33,7 +33,7 @@ final class LoopbackServer implements AutoCloseable {
         NettyServerBuilder builder =
                 NettyServerBuilder.forAddress(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
         for (BindableService service : services.getServices()) {
-            builder.addService(ServerInterceptors.intercept(service, new MissingNamespace()));
+            builder.addService(ServerInterceptors.intercept(service, new RefusedNamespaces()));
         }
         try {
             server = builder.build().start();

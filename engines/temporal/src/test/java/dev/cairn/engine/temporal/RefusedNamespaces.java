@@ -7,9 +7,17 @@ import io.grpc.ServerCallHandler;
 import io.grpc.ServerInterceptor;
 import io.grpc.Status;
 import io.temporal.api.workflowservice.v1.StartWorkflowExecutionRequest;
+import java.util.Map;
 
-/** Lets a server have no namespace {@code missing}, and answer as a real one does. The server for tests takes any. */
-final class MissingNamespace implements ServerInterceptor {
+/**
+ * Lets a server have no namespace {@code missing}, and no right to {@code forbidden}, and answer as a real one does. The server for tests
+ * takes any.
+ */
+final class RefusedNamespaces implements ServerInterceptor {
+    private static final Map<String, Status> REFUSALS = Map.of(
+            "missing", Status.NOT_FOUND.withDescription("Namespace missing is not found."),
+            "forbidden", Status.PERMISSION_DENIED.withDescription("Request unauthorized."));
+
     @Override
     public <A, B> ServerCall.Listener<A> interceptCall(
             ServerCall<A, B> call, Metadata headers, ServerCallHandler<A, B> next) {
@@ -18,10 +26,12 @@ final class MissingNamespace implements ServerInterceptor {
 
             @Override
             public void onMessage(A message) {
-                if (message instanceof StartWorkflowExecutionRequest start
-                        && start.getNamespace().equals("missing")) {
+                Status refusal = message instanceof StartWorkflowExecutionRequest start
+                        ? REFUSALS.get(start.getNamespace())
+                        : null;
+                if (refusal != null) {
                     refused = true;
-                    call.close(Status.NOT_FOUND.withDescription("Namespace missing is not found."), new Metadata());
+                    call.close(refusal, new Metadata());
                 } else {
                     super.onMessage(message);
                 }
