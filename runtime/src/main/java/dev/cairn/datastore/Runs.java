@@ -111,6 +111,20 @@ public interface Runs {
      */
     CompletableFuture<CommitResult> commit(TaskCommit commit);
 
+    /**
+     * Commits many attempts, in their order among each other and among other commits, each as {@link #commit} does: some may be refused
+     * while others are stored. This process, too, need not be able to read them before the future completes, so this is for attempts that
+     * nobody asks for until then. It takes less than as many single commits.
+     *
+     * @return the results, in order; completes exceptionally if one of the commits failed
+     */
+    default CompletableFuture<List<CommitResult>> commitAll(List<TaskCommit> commits) {
+        List<CompletableFuture<CommitResult>> results =
+                commits.stream().map(this::commit).toList();
+        return CompletableFuture.allOf(results.toArray(CompletableFuture<?>[]::new))
+                .thenApply(done -> results.stream().map(CompletableFuture::join).toList());
+    }
+
     /** The newest finished attempt of a task; empty if none has finished. */
     Optional<TaskRecord> task(RunId run, TaskId task);
 
