@@ -40,7 +40,9 @@ public record TaskRecord(
         @Nullable TaskOrigin origin) {
     /** Copies the collections. */
     public TaskRecord {
-        artifacts = Collections.unmodifiableMap(new LinkedHashMap<>(artifacts));
+        artifacts = artifacts.size() <= 1
+                ? Map.copyOf(artifacts) // small, has no order to keep, and is not copied again from record to record
+                : Collections.unmodifiableMap(new LinkedHashMap<>(artifacts));
         parents = List.copyOf(parents);
         next = List.copyOf(next);
     }
