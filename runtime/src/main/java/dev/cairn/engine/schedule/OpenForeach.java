@@ -144,6 +144,24 @@ public final class OpenForeach extends OpenSplit implements ReadySource {
         }
     }
 
+    /**
+     * Notes that elements that have not begun came to the join.
+     *
+     * @throws IllegalArgumentException if one of them has begun
+     */
+    public void arriveUnbegun(int from, int to) {
+        for (int element = from; element < to; element++) {
+            if (element >= count || hasBegun(element)) {
+                throw new IllegalArgumentException("element " + element + " of the foreach of task " + opener()
+                        + (element < count ? " has begun. Tell how each of its tasks ended." : " does not exist."));
+            }
+        }
+        arrived.set(from, to);
+        for (int element = from; element < to; element++) {
+            super.arrive(element, opener());
+        }
+    }
+
     private void requireHandedOut(int from, int to) {
         if (from < 0 || to > count || from > to || handedOut.get(from, to).cardinality() != to - from) {
             throw new IllegalArgumentException("elements " + from + " to " + to + " of the foreach of task " + opener()
