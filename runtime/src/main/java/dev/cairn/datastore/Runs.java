@@ -145,6 +145,21 @@ public interface Runs {
     CompletableFuture<CommitResult> commit(TaskCommit commit);
 
     /**
+     * Commits many attempts, in their order among each other and among other commits, each as {@link #commit} does: some may be refused
+     * while others are stored. This process, too, need not be able to read them before the future completes, so this is for attempts that
+     * nobody asks for until then. It takes less than as many single commits.
+     *
+     * @param commits the attempts with their new small blobs
+     * @return a future that completes with what became of each commit, in their order, or exceptionally if one of them failed
+     */
+    default CompletableFuture<List<CommitResult>> commitAll(List<TaskCommit> commits) {
+        List<CompletableFuture<CommitResult>> results =
+                commits.stream().map(this::commit).toList();
+        return CompletableFuture.allOf(results.toArray(CompletableFuture<?>[]::new))
+                .thenApply(done -> results.stream().map(CompletableFuture::join).toList());
+    }
+
+    /**
      * {@return the newest finished attempt of a task; empty if none has finished}
      *
      * @param run the run

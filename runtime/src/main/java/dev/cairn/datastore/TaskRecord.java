@@ -55,7 +55,9 @@ public record TaskRecord(
      * @param origin the attempt that executed the task, if a resumed run took it over; null if it ran here
      */
     public TaskRecord {
-        artifacts = Collections.unmodifiableMap(new LinkedHashMap<>(artifacts));
+        artifacts = artifacts.size() <= 1
+                ? Map.copyOf(artifacts) // small, has no order to keep, and is not copied again from record to record
+                : Collections.unmodifiableMap(new LinkedHashMap<>(artifacts));
         parents = List.copyOf(parents);
         next = List.copyOf(next);
     }

@@ -210,6 +210,14 @@ public final class Schedule {
     }
 
     /**
+     * The task that opened the foreach of which elements start next, none of which has begun: {@link #pollWork} hands out some of them. Null
+     * if something else starts next, or nothing.
+     */
+    public @Nullable TaskId nextOpener() {
+        return !stopped() && ready.next() instanceof OpenForeach foreach ? foreach.opener() : null;
+    }
+
+    /**
      * Takes elements back that {@link #pollWork} returned, because they have not begun.
      *
      * @param elements the range that was returned, or a part of it
@@ -232,6 +240,20 @@ public final class Schedule {
         foreach.arriveAll(elements.from(), elements.to());
         if (foreach.complete()) {
             unfolding.join(foreach);
+        }
+    }
+
+    /**
+     * Continues after elements that have not begun here, and have come to the join: as if the end of each of their tasks were told.
+     *
+     * @throws IllegalArgumentException if their foreach is not open, or if one of them has begun
+     */
+    public void tellEnded(Elements elements) {
+        OpenForeach foreach = open(elements);
+        foreach.arriveUnbegun(elements.from(), elements.to());
+        if (foreach.complete()) {
+            unfolding.join(foreach);
+            endAllDue();
         }
     }
 
@@ -345,10 +367,14 @@ public final class Schedule {
             return Answer.LATE;
         }
         end(task, fact);
+        endAllDue();
+        return Answer.TAKEN;
+    }
+
+    private void endAllDue() {
         for (TaskFact due = early.pollDue(); due != null; due = early.pollDue()) {
             end(Objects.requireNonNull(unfolding.find(due.task())), due);
         }
-        return Answer.TAKEN;
     }
 
     /** {@return whether the last step finished} */

@@ -2,6 +2,7 @@ package dev.cairn.datastore.support;
 
 import dev.cairn.datastore.DatastoreException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /** Brings writes to the store, in their order. Thread-safe. */
@@ -12,6 +13,14 @@ interface Committer {
      * @throws DatastoreException if the datastore is closed
      */
     <R> CompletableFuture<R> submit(Write<R> write);
+
+    /**
+     * Writes many some time, in their order. The future completes with all results, or with the first failure, as that of {@link #submit}
+     * does.
+     *
+     * @throws DatastoreException if the datastore is closed
+     */
+    <R> CompletableFuture<List<R>> submitAll(List<Write<R>> writes);
 
     /** Writes some time, and nobody waits for the result. */
     void submitAndForget(Write<?> write);

@@ -30,6 +30,12 @@ final class DirectCommitter implements Committer {
     }
 
     @Override
+    public <R> CompletableFuture<List<R>> submitAll(List<Write<R>> writes) {
+        List<CompletableFuture<R>> complete = writes.stream().map(this::submit).toList();
+        return CompletableFuture.completedFuture(complete).thenApply(Futures::joinAll); // failed, if one of them is
+    }
+
+    @Override
     public void submitAndForget(Write<?> write) {
         requireOpen();
         try {

@@ -1,6 +1,8 @@
 package dev.cairn.datastore.support;
 
 import dev.cairn.datastore.DatastoreException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
@@ -22,5 +24,14 @@ final class Futures {
             }
             throw e;
         }
+    }
+
+    /** The results of futures that are complete. */
+    static <R> List<R> joinAll(List<CompletableFuture<R>> complete) {
+        List<R> results = new ArrayList<>(complete.size());
+        for (CompletableFuture<R> future : complete) {
+            results.add(future.join());
+        }
+        return results;
     }
 }

@@ -55,6 +55,24 @@ final class GroupCommitter implements Committer {
         return notifier.tell(result);
     }
 
+    /** Results come in the order of the queue: when the last one is known, all are. */
+    @Override
+    public <R> CompletableFuture<List<R>> submitAll(List<Write<R>> writes) {
+        List<WriteQueue.Queued<?>> queued = new ArrayList<>(writes.size());
+        List<CompletableFuture<R>> results = new ArrayList<>(writes.size());
+        for (Write<R> write : writes) {
+            CompletableFuture<R> result = new CompletableFuture<>();
+            results.add(result);
+            queued.add(new WriteQueue.Queued<>(write, result, write.weight()));
+        }
+        if (!queue.addAll(queued)) {
+            throw StoreReader.closed(store.url());
+        }
+        return writes.isEmpty()
+                ? CompletableFuture.completedFuture(List.of())
+                : notifier.tell(results.get(results.size() - 1)).handle((result, thrown) -> Futures.joinAll(results));
+    }
+
     @Override
     public void submitAndForget(Write<?> write) {
         enqueue(write, new CompletableFuture<>());
@@ -189,6 +207,7 @@ final class GroupCommitter implements Committer {
         for (int i = 0; i < batch.size(); i++) {
             settle(batch.get(i));
         }
+        countSettled(batch.size());
         for (int i = 0; i < batch.size(); ) {
             try {
                 batch.get(i).conclude(answers.get(i));
@@ -202,6 +221,7 @@ final class GroupCommitter implements Committer {
     /** Who waits for a write must hear of its failure, or would wait for ever. */
     private void fail(WriteQueue.Queued<?> queued, DatastoreException told) {
         settle(queued);
+        countSettled(1);
         while (true) {
             try {
                 queued.result().completeExceptionally(told);
@@ -213,14 +233,20 @@ final class GroupCommitter implements Committer {
     }
 
     private void settle(WriteQueue.Queued<?> queued) {
-        boolean known = false;
         while (true) {
             try {
-                if (!known) {
-                    queued.write().settled();
-                    known = true;
-                }
-                queue.settled(1);
+                queued.write().settled();
+                return;
+            } catch (OutOfMemoryError e) {
+                awaitMemory();
+            }
+        }
+    }
+
+    private void countSettled(int writes) {
+        while (true) {
+            try {
+                queue.settled(writes);
                 return;
             } catch (OutOfMemoryError e) {
                 awaitMemory();

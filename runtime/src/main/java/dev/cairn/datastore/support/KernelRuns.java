@@ -20,6 +20,7 @@ import dev.cairn.datastore.TaskId.Coordinate;
 import dev.cairn.datastore.TaskRecord;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -193,6 +194,21 @@ final class KernelRuns implements Runs {
         RunKey key = keys.existing(record.run());
         boolean logged = logs.remove(new Attempt(record.run(), record.task(), record.attempt()));
         return committer.submit(new TaskWrite(commit, key, logged, blobs, overlay));
+    }
+
+    @Override
+    public CompletableFuture<List<CommitResult>> commitAll(List<TaskCommit> commits) {
+        List<Write<CommitResult>> writes = new ArrayList<>(commits.size());
+        RunKey key = null;
+        for (TaskCommit commit : commits) {
+            TaskRecord record = commit.record();
+            if (key == null || !key.id().equals(record.run())) {
+                key = keys.existing(record.run());
+            }
+            boolean logged = !logs.isEmpty() && logs.remove(new Attempt(record.run(), record.task(), record.attempt()));
+            writes.add(TaskWrite.unseen(commit, key, logged, blobs, overlay));
+        }
+        return committer.submitAll(writes);
     }
 
     @Override

@@ -81,14 +81,14 @@ final class TaskPages {
      * @param counted which tallies count them
      */
     private Stream<TaskRecord> stream(Comparator<StoredTask> order, Predicate<Tally> counted, Query query) {
-        return Pages.<@Nullable StoredTask, StoredTask>stream(
-                        last -> {
-                            settle.run();
-                            return reader.read(records -> page(records, last, order, counted, query));
-                        },
-                        null,
-                        row -> row)
-                .map(StoredTask::record);
+        return Pages.<@Nullable StoredTask, StoredTask, TaskRecord>stream(
+                last -> {
+                    settle.run();
+                    return reader.read(records -> page(records, last, order, counted, query));
+                },
+                null,
+                row -> row,
+                StoredTask::record);
     }
 
     private List<StoredTask> page(

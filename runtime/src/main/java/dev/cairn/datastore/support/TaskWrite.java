@@ -14,6 +14,7 @@ final class TaskWrite implements Write<CommitResult> {
     private final Entry.CommitTask entry;
     private final BlobPreparation blobs;
     private final Overlay overlay;
+    private final boolean seen; // by this process before it is durable
 
     /**
      * What commits an attempt.
@@ -21,9 +22,15 @@ final class TaskWrite implements Write<CommitResult> {
      * @param logged whether it wrote output
      */
     TaskWrite(TaskCommit commit, RunKey run, boolean logged, BlobPreparation blobs, Overlay overlay) {
+        this(commit, run, logged, blobs, overlay, true);
+    }
+
+    private TaskWrite(
+            TaskCommit commit, RunKey run, boolean logged, BlobPreparation blobs, Overlay overlay, boolean seen) {
         this.commit = commit;
         this.blobs = blobs;
         this.overlay = overlay;
+        this.seen = seen;
         List<PreparedBlob> prepared = new ArrayList<>(commit.blobs().size());
         commit.blobs().forEach((address, content) -> prepared.add(blobs.prepare(commit.blob(address), content)));
         this.entry = new Entry.CommitTask(
@@ -33,6 +40,11 @@ final class TaskWrite implements Write<CommitResult> {
                 commit.token(),
                 logged,
                 prepared);
+    }
+
+    /** The same, of an attempt that nobody reads before it is durable. */
+    static TaskWrite unseen(TaskCommit commit, RunKey run, boolean logged, BlobPreparation blobs, Overlay overlay) {
+        return new TaskWrite(commit, run, logged, blobs, overlay, false);
     }
 
     @Override
@@ -70,12 +82,16 @@ final class TaskWrite implements Write<CommitResult> {
 
     @Override
     public void queued() {
-        overlay.add(commit);
+        if (seen) {
+            overlay.add(commit);
+        }
     }
 
     @Override
     public void settled() {
-        overlay.remove(commit);
+        if (seen) {
+            overlay.remove(commit);
+        }
     }
 
     @Override

@@ -58,21 +58,39 @@ final class WriteQueue {
     boolean add(Queued<?> entry) {
         lock.lock();
         try {
-            while ((queuedBytes > MOST_BYTES || entries.size() >= MOST_QUEUED) && !closed) {
-                notFull.awaitUninterruptibly();
-            }
-            if (closed) {
-                return false;
-            }
-            entry.write().queued();
-            entries.add(entry);
-            queuedBytes += entry.weight();
-            added++;
-            notEmpty.signal();
-            return true;
+            return addLocked(entry);
         } finally {
             lock.unlock();
         }
+    }
+
+    /** Adds writes, one after the other, as {@link #add} does; false if the queue was closed before the last one. */
+    boolean addAll(List<Queued<?>> writes) {
+        lock.lock();
+        try {
+            boolean open = true;
+            for (int i = 0; open && i < writes.size(); i++) {
+                open = addLocked(writes.get(i));
+            }
+            return open;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private boolean addLocked(Queued<?> entry) {
+        while ((queuedBytes > MOST_BYTES || entries.size() >= MOST_QUEUED) && !closed) {
+            notFull.awaitUninterruptibly();
+        }
+        if (closed) {
+            return false;
+        }
+        entry.write().queued();
+        entries.add(entry);
+        queuedBytes += entry.weight();
+        added++;
+        notEmpty.signal();
+        return true;
     }
 
     /**

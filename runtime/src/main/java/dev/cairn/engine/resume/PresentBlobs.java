@@ -4,6 +4,7 @@ import dev.cairn.datastore.Address;
 import dev.cairn.datastore.Blobs;
 import dev.cairn.datastore.TaskRecord;
 import dev.cairn.datastore.support.TaskBlobs;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -23,10 +24,14 @@ final class PresentBlobs {
 
     /** Finds out about tasks that will be asked for soon. */
     void lookAhead(Collection<TaskRecord> tasks) {
-        List<Address> open = tasks.stream()
-                .flatMap(task -> TaskBlobs.own(task).stream())
-                .filter(address -> !known.contains(address))
-                .toList();
+        List<Address> open = new ArrayList<>();
+        for (TaskRecord task : tasks) {
+            for (Address address : TaskBlobs.own(task)) {
+                if (!known.contains(address)) {
+                    open.add(address);
+                }
+            }
+        }
         if (!open.isEmpty()) {
             add(blobs.present(open));
         }
@@ -41,7 +46,12 @@ final class PresentBlobs {
 
     /** Whether the values that a task stored itself are there; those that it passed on are those of its parents. */
     boolean hasAllOf(TaskRecord task) {
-        return TaskBlobs.own(task).stream().allMatch(this::has);
+        for (Address address : TaskBlobs.own(task)) { // no stream: it is asked for each task that is resumed
+            if (!has(address)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean has(Address address) {

@@ -14,7 +14,6 @@ import dev.cairn.engine.ResumePlan.StepReuse;
 import dev.cairn.engine.ResumeRefusedException;
 import dev.cairn.engine.Schedule;
 import dev.cairn.engine.TaskFact;
-import dev.cairn.engine.TaskUnit;
 import dev.cairn.engine.fingerprint.FlowFingerprints;
 import dev.cairn.engine.secret.Secrets;
 import dev.cairn.runtime.definition.FlowDefinition;
@@ -229,9 +228,21 @@ public final class Resumption {
                         definition, datastore, origin.run().id(), rules)
                 .takeOver(new StoredCheckpoints(datastore, run.id()));
         TakenOver taken = new TakenOver(datastore.runs(), origin.path(), false);
-        List<StepReuse> steps = walk(run, rules, clone -> {
-            taken.add(clone);
-            schedule.tell(TaskFact.of(clone));
+        List<StepReuse> steps = walk(run, rules, new ReuseWalk.Listener() {
+            @Override
+            public void reused(TaskRecord clone) throws InterruptedException {
+                taken.add(clone);
+            }
+
+            @Override
+            public void ended(TaskFact fact) {
+                schedule.tell(fact);
+            }
+
+            @Override
+            public void ended(Schedule.Elements elements) {
+                schedule.tellEnded(elements);
+            }
         });
         taken.awaitStored();
         return Stream.of(steps.stream().map(StepReuse::line), checkpoints.stream(), files.stream())
@@ -246,20 +257,15 @@ public final class Resumption {
      * @throws InterruptedException if the thread was interrupted
      */
     public List<StepReuse> plan(RunRecord run, StepRules rules) throws InterruptedException {
-        return walk(run, rules, clone -> {});
+        return walk(run, rules, ReuseWalk.Listener.NONE);
     }
 
-    /** What is done with a task that is reused. */
-    @FunctionalInterface
-    private interface Reused {
-        void reused(TaskRecord clone) throws InterruptedException;
-    }
-
-    private List<StepReuse> walk(RunRecord run, StepRules rules, Reused reused) throws InterruptedException {
+    private List<StepReuse> walk(RunRecord run, StepRules rules, ReuseWalk.Listener listener)
+            throws InterruptedException {
         ReuseReport report = new ReuseReport(new ExpectedTasks(graph, plan.structure()));
         PresentBlobs blobs = new PresentBlobs(datastore.blobs());
         try (OriginTasks tasks = new OriginTasks(datastore.runs(), origin.run().id(), blobs)) {
-            walk(new Schedule(plan, run.id()), newReuse(run, rules, tasks::find, blobs), report, reused);
+            new ReuseWalk(plan, run.id(), newReuse(run, rules, tasks::find, blobs), report, listener).toTheEnd();
         }
         BranchRules branches = branchRules(rules);
         return report.steps(
@@ -320,21 +326,6 @@ public final class Resumption {
                 options.retryCaught(),
                 tasks,
                 new FirstCatch(definition, datastore, run.startedAt()));
-    }
-
-    private static void walk(Schedule schedule, Reuse reuse, ReuseReport report, Reused reused)
-            throws InterruptedException {
-        for (TaskUnit unit = schedule.poll(); unit != null; unit = schedule.poll()) {
-            Reuse.Decision decision = reuse.decide(unit);
-            TaskRecord clone = decision.taken();
-            if (clone == null) {
-                report.runs(unit.task().step(), decision.requiredReason());
-                continue;
-            }
-            reused.reused(clone);
-            schedule.tell(TaskFact.of(clone));
-            report.reused(clone);
-        }
     }
 
     /** How many attempts at tasks of each step had ended. */

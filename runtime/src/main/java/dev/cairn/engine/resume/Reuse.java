@@ -14,6 +14,7 @@ import dev.cairn.runtime.definition.FlowDefinition;
 import dev.cairn.runtime.definition.StepDefinition;
 import dev.cairn.runtime.graph.FlowStructure;
 import dev.cairn.runtime.values.RunArtifacts;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,7 +35,7 @@ final class Reuse {
     private final FlowDefinition<?> definition;
     private final FlowStructure structure;
     private final PresentBlobs blobs;
-    private final RunRecord origin;
+    private final Map<String, String> caughtInBefore; // the artifact that stored the failure of a step, by its name
     private final StepRules rules;
     private final Routing routing;
     private final boolean retryCaught;
@@ -62,7 +63,7 @@ final class Reuse {
         this.definition = definition;
         this.structure = structure;
         this.blobs = blobs;
-        this.origin = origin;
+        this.caughtInBefore = caughtInBefore(origin);
         this.rules = rules;
         this.routing = routing;
         this.retryCaught = retryCaught;
@@ -148,8 +149,18 @@ final class Reuse {
     }
 
     private @Nullable String caughtInBefore(StepDefinition step) {
-        String stored = origin.fingerprints().get(step.name());
-        return stored == null ? null : StepCode.parse(stored).caughtIn();
+        return caughtInBefore.get(step.name());
+    }
+
+    private static Map<String, String> caughtInBefore(RunRecord origin) {
+        Map<String, String> caught = new HashMap<>();
+        origin.fingerprints().forEach((step, stored) -> {
+            String artifact = StepCode.parse(stored).caughtIn();
+            if (artifact != null) {
+                caught.put(step, artifact);
+            }
+        });
+        return caught;
     }
 
     private boolean catchesSinceThen(StepDefinition step) {

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class OpenForeach extends OpenSplit implements ReadySource {
     private final String firstStep;
     private final int count;
-    private final BiFunction<OpenForeach, Integer, OpenTask> firstTasks;
+    private final OpenTasks tasks;
     private final List<TaskId> parents;
     private final Map<Integer, Progress> begun = new HashMap<>();
     private final BitSet arrived = new BitSet();
@@ -28,18 +27,13 @@ public final class OpenForeach extends OpenSplit implements ReadySource {
     /**
      * A foreach with at least one element.
      *
-     * @param firstTasks makes the first task of an element
+     * @param tasks where its elements begin
      */
-    OpenForeach(
-            Strand outside,
-            TaskId opener,
-            GraphStep step,
-            int count,
-            BiFunction<OpenForeach, Integer, OpenTask> firstTasks) {
+    OpenForeach(Strand outside, TaskId opener, GraphStep step, int count, OpenTasks tasks) {
         super(outside, opener, Objects.requireNonNull(step.matchingJoin()), count);
         this.firstStep = step.next().get(0);
         this.count = count;
-        this.firstTasks = firstTasks;
+        this.tasks = tasks;
         this.parents = List.of(opener);
     }
 
@@ -47,9 +41,9 @@ public final class OpenForeach extends OpenSplit implements ReadySource {
         return count;
     }
 
-    /** Begins with an element that has not begun; gives its first task. */
-    OpenTask begin(int element) {
-        OpenTask first = firstTasks.apply(this, element);
+    /** Begins with an element that has not begun; gives its first task, which has this id. */
+    OpenTask begin(int element, TaskId id) {
+        OpenTask first = tasks.begin(this, element, id);
         begun.put(element, first.strand().progress());
         return first;
     }
@@ -150,6 +144,24 @@ public final class OpenForeach extends OpenSplit implements ReadySource {
         }
     }
 
+    /**
+     * Notes that elements that have not begun came to the join.
+     *
+     * @throws IllegalArgumentException if one of them has begun
+     */
+    public void arriveUnbegun(int from, int to) {
+        for (int element = from; element < to; element++) {
+            if (element >= count || hasBegun(element)) {
+                throw new IllegalArgumentException("element " + element + " of the foreach of task " + opener()
+                        + (element < count ? " has begun. Tell how each of its tasks ended." : " does not exist."));
+            }
+        }
+        arrived.set(from, to);
+        for (int element = from; element < to; element++) {
+            super.arrive(element, opener());
+        }
+    }
+
     private void requireHandedOut(int from, int to) {
         if (from < 0 || to > count || from > to || handedOut.get(from, to).cardinality() != to - from) {
             throw new IllegalArgumentException("elements " + from + " to " + to + " of the foreach of task " + opener()
@@ -176,7 +188,8 @@ public final class OpenForeach extends OpenSplit implements ReadySource {
 
     @Override
     public OpenTask take() {
-        return begin(next++);
+        int element = next++;
+        return begin(element, tasks.firstTask(this, element));
     }
 
     @Override

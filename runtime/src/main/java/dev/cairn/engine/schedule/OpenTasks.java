@@ -83,15 +83,17 @@ public final class OpenTasks {
                     + " elements. Two runs are mixed up, or a record is damaged.");
         }
         boolean first = structure.element(foreach.opener(), element).equals(task);
-        return first && !foreach.hasBegun(element) ? foreach.begin(element) : null;
+        return first && !foreach.hasBegun(element) ? foreach.begin(element, task) : null;
+    }
+
+    /** The id of the first task of an element. */
+    TaskId firstTask(OpenForeach foreach, int element) {
+        return structure.element(foreach.opener(), element);
     }
 
     /** A new task: the first one of an element. */
-    OpenTask firstTask(OpenForeach foreach, int element) {
-        OpenTask task = new OpenTask(
-                structure.element(foreach.opener(), element),
-                foreach.parents(),
-                new Strand(foreach, element, new Progress()));
+    OpenTask begin(OpenForeach foreach, int element, TaskId first) {
+        OpenTask task = new OpenTask(first, foreach.parents(), new Strand(foreach, element, new Progress()));
         add(task);
         return task;
     }

@@ -122,8 +122,8 @@ public final class ReadyQueue {
 
     /** Lets what waits aside longest come next, if its step may have one more task. */
     private void bringBack(String step) {
-        LinkedHashSet<ReadySource> waiting = aside.getOrDefault(step, new LinkedHashSet<>());
-        if (!waiting.isEmpty() && !isFull(step)) {
+        LinkedHashSet<ReadySource> waiting = aside.get(step);
+        if (waiting != null && !waiting.isEmpty() && !isFull(step)) {
             ReadySource first = waiting.iterator().next();
             waiting.remove(first);
             add(first);

@@ -45,8 +45,8 @@ public final class Unfolding {
 
     /** Opens some elements of a foreach; all that ends is when they have come to their join. */
     public void beginElements(TaskId opener, int from, int to) {
-        OpenForeach foreach = new OpenForeach(
-                new Strand(null, 0, tasks.outermost()), opener, plan.step(opener.step()), to, tasks::firstTask);
+        OpenForeach foreach =
+                new OpenForeach(new Strand(null, 0, tasks.outermost()), opener, plan.step(opener.step()), to, tasks);
         foreach.beginAt(from);
         whole = foreach;
         tasks.add(foreach);
@@ -77,15 +77,14 @@ public final class Unfolding {
         return ended;
     }
 
-    /** An open task; the first one of an element is open from the time when its foreach is. Null if there is none of this id. */
+    /**
+     * An open task of which a fact is told; the first one of an element is open from the time when its foreach is. One that only begins
+     * with this is not among those that may start, since the fact tells that it has. Null if there is none of this id.
+     */
     @Nullable
     public OpenTask find(TaskId id) {
         OpenTask known = tasks.find(id);
-        OpenTask begun = known == null ? tasks.begin(id) : null;
-        if (begun != null) {
-            ready.add(begun);
-        }
-        return known == null ? begun : known;
+        return known == null ? tasks.begin(id) : known;
     }
 
     /** Opens what follows from a task that finished so. */
@@ -114,7 +113,7 @@ public final class Unfolding {
     }
 
     private void fanOut(OpenTask task, GraphStep step, int count) {
-        OpenForeach foreach = new OpenForeach(task.strand(), task.id(), step, count, tasks::firstTask);
+        OpenForeach foreach = new OpenForeach(task.strand(), task.id(), step, count, tasks);
         if (foreach.complete()) {
             join(foreach);
         } else {

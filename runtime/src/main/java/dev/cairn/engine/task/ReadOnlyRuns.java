@@ -106,6 +106,11 @@ public class ReadOnlyRuns implements Runs {
     }
 
     @Override
+    public CompletableFuture<List<CommitResult>> commitAll(List<TaskCommit> commits) {
+        throw refusal.apply("commit tasks");
+    }
+
+    @Override
     public CompletableFuture<CommitResult> commit(TaskCommit commit) {
         throw refusal.apply("commit a task");
     }

@@ -73,6 +73,40 @@ class GroupCommitterTest {
     }
 
     @Test
+    void manyAreWrittenInTheirOrderAndAnsweredTogether() {
+        store.then(batch -> List.of(COMMITTED, new CommitResult.Fenced(2), COMMITTED));
+
+        CompletableFuture<List<Boolean>> results =
+                committer.submitAll(List.of(fenced("first"), fenced("second"), fenced("third")));
+
+        assertThat(results.join()).containsExactly(true, false, true);
+        assertThat(store.batches()).containsExactly(List.of(entry("first"), entry("second"), entry("third")));
+    }
+
+    private static Write<Boolean> fenced(String flow) {
+        return new Hooked(entry(flow)) {};
+    }
+
+    @Test
+    void manyFailIfOneOfThemFails() {
+        store.then(GroupCommitterTest::burning);
+
+        assertThatThrownBy(committer.submitAll(List.of(writing("first"), writing("second")))::join)
+                .hasCauseInstanceOf(DatastoreException.class)
+                .hasRootCauseMessage("the disk is on fire");
+        assertThat(committer.submitAll(List.of()).join()).isEmpty();
+    }
+
+    @Test
+    void manyAreRefusedOnceItIsClosed() {
+        committer.close();
+
+        assertThatThrownBy(() -> committer.submitAll(List.of(writing("late"))))
+                .isInstanceOf(DatastoreException.class)
+                .hasMessage("the datastore `scripted:` is closed");
+    }
+
+    @Test
     void aRefusedWriteDoesNotHarmTheOthersOfItsBatch() throws InterruptedException {
         CountDownLatch queued = new CountDownLatch(1);
         CompletableFuture<Boolean> first = startedAndWaiting(queued);

@@ -91,6 +91,62 @@ class SlicesTest {
     }
 
     @Test
+    void elementsThatEndedElsewhereAreAsIfEachOfTheirTasksWereTold() {
+        Schedule together = tenElements();
+        Schedule oneByOne = tenElements();
+        together.tell(work(2));
+        oneByOne.tell(work(2));
+
+        together.tellEnded(new Elements(START, 3, 9));
+        for (int element = 3; element < 9; element++) {
+            oneByOne.tell(work(element));
+            oneByOne.tell(more(element));
+        }
+        assertThat(together.nextOpener()).isNull(); // what has begun comes first
+        assertThat(together.frontier()).isEqualTo(oneByOne.frontier());
+        assertThat(together.open(10)).isEqualTo(oneByOne.open(10)).hasSize(4);
+
+        together.tellEnded(new Elements(START, 0, 2));
+        together.tellEnded(new Elements(START, 9, 10));
+        assertThat(together.tell(work(5))).isEqualTo(Schedule.Answer.LATE);
+        assertThat(together.tell(more(2))).isEqualTo(Schedule.Answer.TAKEN);
+        assertThat(together.poll()).isEqualTo(new TaskUnit("Ten", RUN, TaskId.of("join"), 0, List.of(START)));
+    }
+
+    @Test
+    void theJoinThatWasToldEarlyEndsWithTheLastElements() {
+        Schedule schedule = tenElements();
+        assertThat(schedule.nextOpener()).isEqualTo(START);
+        schedule.tell(new TaskFact(TaskId.of("join"), 0, new Finished(List.of("end"), false)));
+
+        schedule.tellEnded(new Elements(START, 0, 10));
+
+        assertThat(schedule.poll().task()).isEqualTo(TaskId.of("end"));
+    }
+
+    private static TaskFact work(int element) {
+        return new TaskFact(TaskId.parse("work/" + element), 0, new Finished(List.of("more"), false));
+    }
+
+    private static TaskFact more(int element) {
+        return new TaskFact(TaskId.parse("more/" + element), 0, new Finished(List.of("join"), false));
+    }
+
+    @Test
+    void elementsThatHaveBegunCannotHaveEndedElsewhere() {
+        Schedule schedule = tenElements();
+        schedule.tell(work(4));
+
+        assertThatThrownBy(() -> schedule.tellEnded(new Elements(START, 3, 6)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("element 4 of the foreach of task start has begun. Tell how each of its tasks ended.");
+        assertThatThrownBy(() -> schedule.tellEnded(new Elements(START, 9, 11)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("element 10 of the foreach of task start does not exist.");
+        assertThat(schedule.open(10)).hasSize(10);
+    }
+
+    @Test
     void aChainSkipsWhatIsBetween() {
         Schedule schedule = Schedule.of(plan, RUN, new Elements(START, 3, 4));
         TaskUnit first = schedule.poll();

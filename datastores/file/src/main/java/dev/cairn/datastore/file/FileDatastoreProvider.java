@@ -24,6 +24,7 @@ public final class FileDatastoreProvider implements DatastoreProvider {
 
     @Override
     public Datastore open(String url) {
+        ClassPreloading.begin();
         return FileStore.open(directory(url));
     }
 

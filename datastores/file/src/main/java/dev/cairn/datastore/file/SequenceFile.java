@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.sql.SQLException;
-import java.util.Locale;
+import java.util.HexFormat;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32C;
@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class SequenceFile implements AutoCloseable {
     private static final Pattern FORM = Pattern.compile("(([0-9a-f-]{36}) ([0-9]{19})) ([0-9a-f]{8})\n");
+
+    private static final int DIGITS = 19;
 
     private final StoreDirectory directory;
     private Disk.@Nullable WritableFile file;
@@ -78,7 +80,8 @@ final class SequenceFile implements AutoCloseable {
             directory.makeFile(directory.sequence());
             file = directory.disk().open(directory.sequence());
         }
-        String text = String.format(Locale.ROOT, "%s %019d", store.id(), store.commits());
+        String commits = Long.toString(store.commits());
+        String text = store.id() + " " + "0".repeat(DIGITS - commits.length()) + commits;
         byte[] bytes = (text + " " + checksum(text) + "\n").getBytes(StandardCharsets.US_ASCII);
         file.write(0, bytes, 0, bytes.length);
     }
@@ -86,7 +89,8 @@ final class SequenceFile implements AutoCloseable {
     private static String checksum(String text) {
         CRC32C checksum = new CRC32C();
         checksum.update(text.getBytes(StandardCharsets.US_ASCII));
-        return String.format(Locale.ROOT, "%08x", checksum.getValue());
+        return HexFormat.of()
+                .toHexDigits((int) checksum.getValue()); // no formatter, which each commit would have to set up
     }
 
     @Override

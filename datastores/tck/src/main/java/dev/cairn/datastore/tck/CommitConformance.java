@@ -255,4 +255,23 @@ interface CommitConformance extends StoreUnderTest {
         assertThat(Example.all(runs().tasks(run, "score"))).containsExactly(task(run, deep));
         assertThat(Example.all(runs().tasks(run, "ÄrmelKanal_$1"))).containsExactly(task(run, "ÄrmelKanal_$1"));
     }
+
+    @Test
+    @Promise("Runs.commitAll stores many attempts in their order, and answers for each of them")
+    default void manyAttemptsAreCommittedTogether() {
+        RunId run = newRun();
+        TaskRecord before = task(run, "train/1");
+        committed(before);
+        TaskRecord first = task(run, "train/0");
+        TaskRecord last = task(run, "train/2");
+
+        CompletableFuture<List<CommitResult>> results =
+                runs().commitAll(List.of(commit(first), commit(task(run, "train/1")), commit(last)));
+        committed(task(run, "end"));
+
+        assertThat(results.join()).containsExactly(COMMITTED, new CommitResult.Duplicate(before), COMMITTED);
+        assertThat(Example.all(runs().attempts(run))).containsExactly(before, first, last, task(run, "end"));
+        assertThat(Example.all(runs().tasks(run, "train"))).containsExactly(first, before, last);
+        assertThat(runs().commitAll(List.of()).join()).isEmpty();
+    }
 }

@@ -66,6 +66,16 @@ final class CommitMutants {
                 }
             }),
             ofRuns(
+                    "answers for many attempts as for the first",
+                    "manyAttemptsAreCommittedTogether",
+                    runs -> new ForwardingRuns(runs) {
+                        @Override
+                        public CompletableFuture<List<CommitResult>> commitAll(List<TaskCommit> commits) {
+                            return super.commitAll(commits)
+                                    .thenApply(results -> Collections.nCopies(results.size(), results.get(0)));
+                        }
+                    }),
+            ofRuns(
                     "takes a value that is gone for stored",
                     "anAttemptWhoseValueIsGoneIsNotStored",
                     runs -> new ForwardingRuns(runs) {

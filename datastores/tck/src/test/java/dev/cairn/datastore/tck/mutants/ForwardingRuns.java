@@ -102,6 +102,11 @@ class ForwardingRuns implements Runs {
     }
 
     @Override
+    public CompletableFuture<List<CommitResult>> commitAll(List<TaskCommit> commits) {
+        return runs.commitAll(commits);
+    }
+
+    @Override
     public Optional<TaskRecord> task(RunId run, TaskId task) {
         return runs.task(run, task);
     }
