@@ -15,7 +15,11 @@ public record Faults(int lostRequests, int lostAnswers, int repeats, int timeout
     /** Each fault occurs in one call out of ten. */
     public static final Faults MANY = new Faults(10, 10, 10, 10);
 
-    /** @throws IllegalArgumentException if a component is less than 0 or more than 100 */
+    /**
+     * Checks that each component is a percentage.
+     *
+     * @throws IllegalArgumentException if a component is less than 0 or more than 100
+     */
     public Faults {
         for (int percent : new int[] {lostRequests, lostAnswers, repeats, timeouts}) {
             if (percent < 0 || percent > 100) {
