@@ -12,7 +12,12 @@ import java.util.List;
  * @param internal whether all artifacts include Cairn's own
  */
 public record ArtifactChoice(List<String> names, boolean internal) {
-    /** Removes repeated names. */
+    /**
+     * Removes repeated names.
+     *
+     * @param names their names; empty for all artifacts
+     * @param internal whether all artifacts include Cairn's own
+     */
     public ArtifactChoice {
         names = names.stream().distinct().toList();
     }

@@ -26,7 +26,12 @@ public record GraphView(FlowGraph graph, Map<String, String> notes) implements J
      */
     public record Edge(String from, String to, String condition) {}
 
-    /** Copies the map. */
+    /**
+     * Copies the map.
+     *
+     * @param graph the graph
+     * @param notes what to write beside a step, by its name: how far it is, for example
+     */
     public GraphView {
         notes = Map.copyOf(notes);
     }

@@ -18,6 +18,10 @@ public record Faults(int lostRequests, int lostAnswers, int repeats, int timeout
     /**
      * Checks that each component is a percentage.
      *
+     * @param lostRequests calls that never reach the service
+     * @param lostAnswers calls that reach the service, but whose answer is lost
+     * @param repeats calls that reach the service twice, with other calls in between
+     * @param timeouts calls whose caller stops waiting, perhaps before the request reaches the service
      * @throws IllegalArgumentException if a component is less than 0 or more than 100
      */
     public Faults {
