@@ -7,12 +7,21 @@ package dev.cairn;
 public abstract class CairnException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    /** With a message for the user. */
+    /**
+     * Without a cause.
+     *
+     * @param message what is wrong and where, and how to fix it, in words for the user
+     */
     protected CairnException(String message) {
         super(message);
     }
 
-    /** With a message for the user, and the cause. */
+    /**
+     * With the exception that led to this one.
+     *
+     * @param message what is wrong and where, and how to fix it, in words for the user
+     * @param cause the exception that led to this one
+     */
     protected CairnException(String message, Throwable cause) {
         super(message, cause);
     }

@@ -11,11 +11,11 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.CLASS)
 public @interface Case {
     /**
-     * The value of this case, as text: the name of an enum constant, {@code "true"} or {@code "false"}, a decimal
-     * {@code int}, or the string itself.
+     * {@return the value of this case, as text: the name of an enum constant, {@code "true"} or {@code "false"}, a decimal
+     * {@code int}, or the string itself}
      */
     String value();
 
-    /** The step that follows. */
+    /** {@return the name of the step that follows if the artifact has this value} */
     String next();
 }

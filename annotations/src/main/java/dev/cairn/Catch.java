@@ -15,6 +15,8 @@ import java.lang.annotation.Target;
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.CLASS)
 public @interface Catch {
-    /** The artifact, a field of type {@code dev.cairn.runtime.Failure}, that gets the failure. It is null if the step succeeded. */
+    /**
+     * {@return the artifact, a field of type {@code dev.cairn.runtime.Failure}, that gets the failure} It is null if the step succeeded.
+     */
     String value();
 }

@@ -15,8 +15,8 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.CLASS)
 public @interface Codec {
     /**
-     * A subclass of {@code dev.cairn.codec.ConverterCodec} or {@code dev.cairn.codec.CustomCodec} with a no-argument constructor that the
-     * flow's package can call.
+     * {@return a subclass of {@code dev.cairn.codec.ConverterCodec} or {@code dev.cairn.codec.CustomCodec} with a no-argument constructor
+     * that the flow's package can call}
      */
     Class<?> value();
 }

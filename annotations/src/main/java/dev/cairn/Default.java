@@ -33,6 +33,6 @@ import java.lang.annotation.Target;
 @Target({ElementType.FIELD, ElementType.RECORD_COMPONENT})
 @Retention(RetentionPolicy.CLASS)
 public @interface Default {
-    /** The value, as text. Leave it out to say only that the field is new. */
+    /** {@return the value, as text} Leave it out to say only that the field is new. */
     String value() default "";
 }

@@ -45,19 +45,20 @@ import java.lang.annotation.Target;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.CLASS)
 public @interface Flow {
-    /** The name under which runs are stored; by default the simple name of the class. */
+    /** {@return the name under which runs are stored; empty means the simple name of the class} */
     String name() default "";
 
     /**
-     * Classes that occur only as values of type {@code Object}, for example in a {@code Map<String, Object>}, so that the processor
-     * cannot see them in the type of a field. Codecs are generated for them too.
+     * {@return classes that occur only as values of type {@code Object}, for example in a {@code Map<String, Object>}, so that the
+     * processor cannot see them in the type of a field} Codecs are generated for them too.
      */
     Class<?>[] types() default {};
 
     /**
-     * Codecs for types that the flow stores, wherever they occur in its artifacts: subclasses of {@code dev.cairn.codec.ConverterCodec} or
-     * {@code dev.cairn.codec.CustomCodec}. Each is used for exactly the type that it stores. They take precedence over Cairn's own codecs and
-     * over those that a library announces; {@link Codec} on a field or type takes precedence over them.
+     * {@return codecs for types that the flow stores, wherever they occur in its artifacts: subclasses of
+     * {@code dev.cairn.codec.ConverterCodec} or {@code dev.cairn.codec.CustomCodec}} Each is used for exactly the type that it stores.
+     * They take precedence over Cairn's own codecs and over those that a library announces; {@link Codec} on a field or type takes
+     * precedence over them.
      */
     Class<?>[] codecs() default {};
 }

@@ -46,6 +46,6 @@ import java.lang.annotation.Target;
 @Target({ElementType.TYPE, ElementType.FIELD, ElementType.RECORD_COMPONENT})
 @Retention(RetentionPolicy.CLASS)
 public @interface FormerNames {
-    /** The former names, in any order. */
+    /** {@return the former names, in any order} */
     String[] value();
 }

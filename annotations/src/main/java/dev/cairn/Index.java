@@ -11,6 +11,6 @@ import java.lang.annotation.Target;
 @Target(ElementType.PARAMETER)
 @Retention(RetentionPolicy.CLASS)
 public @interface Index {
-    /** The artifact of the foreach. The default is the innermost foreach around the step. */
+    /** {@return the artifact of the foreach; empty means that of the innermost foreach around the step} */
     String value() default "";
 }

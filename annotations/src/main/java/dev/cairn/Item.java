@@ -16,6 +16,6 @@ import java.lang.annotation.Target;
 @Target(ElementType.PARAMETER)
 @Retention(RetentionPolicy.CLASS)
 public @interface Item {
-    /** The artifact of the foreach. The default is the innermost foreach around the step. */
+    /** {@return the artifact of the foreach; empty means that of the innermost foreach around the step} */
     String value() default "";
 }

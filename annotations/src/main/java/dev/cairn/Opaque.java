@@ -17,12 +17,12 @@ import java.lang.annotation.Target;
 @Target({ElementType.FIELD, ElementType.TYPE, ElementType.RECORD_COMPONENT})
 @Retention(RetentionPolicy.CLASS)
 public @interface Opaque {
-    /** Every class that may occur in a stored value, in addition to the JDK's value types and collections. */
+    /** {@return every class that may occur in a stored value, in addition to the JDK's value types and collections} */
     Class<?>[] allow();
 
     /**
-     * The binary names of further classes that may occur in a stored value: those that are not public, such as {@code
-     * "com.google.common.collect.ImmutableList$SerializedForm"}, which cannot be written as class literals. Each has to exist when the
+     * {@return the binary names of further classes that may occur in a stored value: those that are not public, such as {@code
+     * "com.google.common.collect.ImmutableList$SerializedForm"}, which cannot be written as class literals} Each has to exist when the
      * flow is compiled.
      */
     String[] allowNames() default {};

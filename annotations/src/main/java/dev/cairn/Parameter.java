@@ -19,17 +19,17 @@ import java.lang.annotation.Target;
 @Target(ElementType.FIELD)
 @Retention(RetentionPolicy.CLASS)
 public @interface Parameter {
-    /** The name on the command line. The default is the name of the field. */
+    /** {@return the name on the command line; empty means the name of the field} */
     String name() default "";
 
-    /** One sentence on what the parameter means, for {@code --help}. */
+    /** {@return one sentence on what the parameter means, for {@code --help}} */
     String help() default "";
 
-    /** Whether each run must set a value. The generated runner then has no {@code run()} without a builder. */
+    /** {@return whether each run must set a value} The generated runner then has no {@code run()} without a builder. */
     boolean required() default false;
 
     /**
-     * Whether the value is secret: a password, token or key.
+     * {@return whether the value is secret: a password, token or key}
      *
      * <p>A secret is given anew to each run, by an environment variable or by a file, or in a program by the setter of the generated
      * builder. The command line does not accept it as a value, because other users of the machine can see the arguments of a process,

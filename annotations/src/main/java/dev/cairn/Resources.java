@@ -15,12 +15,12 @@ import java.lang.annotation.Target;
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.CLASS)
 public @interface Resources {
-    /** The number of processors; fractions are allowed. */
+    /** {@return the number of processors; fractions are allowed} */
     double cpu() default 1;
 
-    /** The largest Java heap, as a number and a unit, such as {@code 512m} or {@code 2g}; empty lets the engine decide. */
+    /** {@return the largest Java heap, as a number and a unit, such as {@code 512m} or {@code 2g}; empty lets the engine decide} */
     String memory() default "";
 
-    /** The number of GPUs. */
+    /** {@return the number of GPUs} */
     int gpu() default 0;
 }

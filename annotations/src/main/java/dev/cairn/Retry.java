@@ -16,15 +16,15 @@ import java.lang.annotation.Target;
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.CLASS)
 public @interface Retry {
-    /** The number of retries, which are the attempts after the first. */
+    /** {@return the number of retries, which are the attempts after the first} */
     int times();
 
-    /** The wait before the first retry, as an ISO-8601 duration such as {@code PT1.5S}. */
+    /** {@return the wait before the first retry, as an ISO-8601 duration such as {@code PT1.5S}} */
     String delay() default "PT0S";
 
-    /** The factor by which the wait grows from retry to retry; at least 1. */
+    /** {@return the factor by which the wait grows from retry to retry; at least 1} */
     double backoff() default 1;
 
-    /** The longest wait, as an ISO-8601 duration. The default is no limit. */
+    /** {@return the longest wait, as an ISO-8601 duration; empty means no limit} */
     String maxDelay() default "";
 }

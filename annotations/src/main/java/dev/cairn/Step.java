@@ -34,13 +34,13 @@ import java.lang.annotation.Target;
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.CLASS)
 public @interface Step {
-    /** The names of the steps that follow: none at the end of the flow, several for a static split, otherwise one. */
+    /** {@return the names of the steps that follow: none at the end of the flow, several for a static split, otherwise one} */
     String[] next() default {};
 
     /**
-     * The artifact or parameter to iterate over, with one task of {@link #next()} per element: an {@code Iterable}, an array, a {@code
-     * Map} (the elements are its entries) or an {@code int} <i>n</i> (the elements are 0 to <i>n</i>-1). Without elements, the join runs
-     * immediately, with no inputs. The task fails if the artifact is null, or <i>n</i> is negative.
+     * {@return the artifact or parameter to iterate over, with one task of {@link #next()} per element: an {@code Iterable}, an array, a
+     * {@code Map} (the elements are its entries) or an {@code int} <i>n</i> (the elements are 0 to <i>n</i>-1)} Without elements, the
+     * join runs immediately, with no inputs. The task fails if the artifact is null, or <i>n</i> is negative.
      *
      * <p>The order is that of the stored value. A {@code HashSet} or {@code HashMap} is stored sorted by its encoded elements or keys, so
      * every run has the same order. It may differ from the order that the set or map had in the step. If the order matters, use a list,
@@ -49,41 +49,41 @@ public @interface Step {
     String foreach() default "";
 
     /**
-     * The artifact whose value selects one of the {@link #cases()}: an enum, a {@code boolean}, a {@code String} or an {@code int}. The
-     * task fails if the value is null, or if no case has this value and there is no {@link #otherwise()}.
+     * {@return the artifact whose value selects one of the {@link #cases()}: an enum, a {@code boolean}, a {@code String} or an {@code
+     * int}} The task fails if the value is null, or if no case has this value and there is no {@link #otherwise()}.
      */
     String switchOn() default "";
 
     /**
-     * The cases of a switch. Every constant of an enum, and both values of a {@code boolean}, need a case, unless there is an {@link
-     * #otherwise()}. A case may lead back to this step, or to an earlier step of the same branch: this is a loop. A plain {@link #next()}
-     * may lead back too, if every iteration passes a switch that can leave the loop. The iterations are counted at the step to which the
-     * loop leads back.
+     * {@return the cases of a switch} Every constant of an enum, and both values of a {@code boolean}, need a case, unless there is an
+     * {@link #otherwise()}. A case may lead back to this step, or to an earlier step of the same branch: this is a loop. A plain {@link
+     * #next()} may lead back too, if every iteration passes a switch that can leave the loop. The iterations are counted at the step to
+     * which the loop leads back.
      */
     Case[] cases() default {};
 
-    /** The step that follows if no case has the value. */
+    /** {@return the name of the step that follows if no case has the value} */
     String otherwise() default "";
 
     /**
-     * The limit of iterations of a loop that pass this switch and lead back, counted from each entry into the loop; at least 1. If a
-     * loop exceeds it, the run fails. It applies to loops that this switch can leave, or in which it leads back. If an iteration passes
-     * several such switches, the smallest limit applies.
+     * {@return the limit of iterations of a loop that pass this switch and lead back, counted from each entry into the loop; at least 1}
+     * If a loop exceeds it, the run fails. It applies to loops that this switch can leave, or in which it leads back. If an iteration
+     * passes several such switches, the smallest limit applies.
      */
     int maxIterations() default 1000;
 
-    /** Whether this is the first step of the flow, if no step is named {@code start}. */
+    /** {@return whether this is the first step of the flow, if no step is named {@code start}} */
     boolean start() default false;
 
-    /** Whether this is the last step of the flow, if no step is named {@code end}. */
+    /** {@return whether this is the last step of the flow, if no step is named {@code end}} */
     boolean end() default false;
 
     /**
-     * A version of this step's code. Change it to run the step again in resumed runs, when something has changed that Cairn cannot see,
-     * for example a remote model.
+     * {@return a version of this step's code} Change it to run the step again in resumed runs, when something has changed that Cairn
+     * cannot see, for example a remote model.
      */
     String version() default "";
 
-    /** How many tasks of this step may run at once; 0 means no limit other than the number of workers. */
+    /** {@return how many tasks of this step may run at once; 0 means no limit other than the number of workers} */
     int maxParallel() default 0;
 }

@@ -16,6 +16,6 @@ import java.lang.annotation.Target;
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.CLASS)
 public @interface Timeout {
-    /** The limit, as an ISO-8601 duration such as {@code PT5M}. */
+    /** {@return the limit, as an ISO-8601 duration such as {@code PT5M}} */
     String value();
 }

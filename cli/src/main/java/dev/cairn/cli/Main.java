@@ -13,7 +13,11 @@ import java.util.List;
 public final class Main {
     private Main() {}
 
-    /** Executes the command in {@code args}, then ends the process. */
+    /**
+     * Executes the command in {@code args}, then ends the process.
+     *
+     * @param args the command, then its options and arguments, such as {@code list --json}
+     */
     public static void main(String[] args) {
         Surroundings surroundings = Surroundings.ofProcess();
         List<FlowDefinition<?>> flows = ClassPathFlows.find(surroundings.terminal());

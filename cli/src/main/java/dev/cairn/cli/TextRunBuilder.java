@@ -29,7 +29,11 @@ public final class TextRunBuilder<F> extends RunBuilder<F, TextRunBuilder<F>> {
     private final Set<String> given = new HashSet<>();
     private final Map<String, @Nullable Object> secrets = new HashMap<>();
 
-    /** Starts with the defaults of the flow. */
+    /**
+     * Starts with the defaults of the flow.
+     *
+     * @param definition the compiled flow
+     */
     public TextRunBuilder(FlowDefinition<F> definition) {
         super(definition);
         this.definition = definition;
@@ -40,6 +44,7 @@ public final class TextRunBuilder<F> extends RunBuilder<F, TextRunBuilder<F>> {
      *
      * @param option its name on the command line, without dashes
      * @param text its value, in the format that the command line uses
+     * @return this builder
      * @throws ParameterException if the flow has no such parameter, if it was set before, or if {@code text} is not a value of
      *     its type
      */
@@ -120,6 +125,7 @@ public final class TextRunBuilder<F> extends RunBuilder<F, TextRunBuilder<F>> {
     /**
      * Runs the flow and waits until it has ended.
      *
+     * @return the run, which succeeded
      * @throws dev.cairn.runtime.FlowFailedException if a task failed
      * @throws dev.cairn.runtime.RunInterruptedException if the calling thread was interrupted
      * @throws ParameterException if a required parameter is missing
@@ -154,7 +160,15 @@ public final class TextRunBuilder<F> extends RunBuilder<F, TextRunBuilder<F>> {
         return checkCode();
     }
 
-    /** As {@link #run}, but goes on where another run ended, by its id; parameters that are not given keep the values that they had. */
+    /**
+     * Resumes a run: as {@link #run}, but a new run goes on where the other one ended. Parameters that are not given keep the values that
+     * they had.
+     *
+     * @param run the id of the run to resume
+     * @return the new run, which succeeded
+     * @throws dev.cairn.runtime.FlowFailedException if a task failed
+     * @throws dev.cairn.runtime.RunInterruptedException if the calling thread was interrupted
+     */
     public RunReference resume(String run) {
         return executeResume(run);
     }

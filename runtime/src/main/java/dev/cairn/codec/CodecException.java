@@ -18,6 +18,7 @@ public class CodecException extends CairnException {
     /** Of a longer path, the message has as many elements from its beginning and from its end. */
     private static final int SHOWN = 5;
 
+    /** What is wrong, without the path to it. */
     private final String problem;
 
     /** The last element first, because it is the first that is known. */

@@ -18,22 +18,43 @@ import dev.cairn.runtime.TaskView;
 public final class CairnAssertions {
     private CairnAssertions() {}
 
-    /** Assertions on a run. */
+    /**
+     * Starts assertions on a run.
+     *
+     * @param <S> the generated type of the flow's steps
+     * @param run the run, in progress or ended
+     * @return assertions, which read the run when they are called
+     */
     public static <S> FlowRunAssert<S> assertThat(FlowRun<S> run) {
         return new FlowRunAssert<>(run);
     }
 
-    /** Assertions on the tasks of a step. */
+    /**
+     * Starts assertions on the tasks of a step.
+     *
+     * @param tasks the finished tasks of a step, such as {@code run.run().step("train")}
+     * @return assertions on all of them
+     */
     public static StepAssert assertThat(StepTasks tasks) {
         return new StepAssert(tasks);
     }
 
-    /** Assertions on a task. */
+    /**
+     * Starts assertions on a task.
+     *
+     * @param task a finished task, or an attempt at one
+     * @return assertions on this attempt
+     */
     public static TaskAssert assertThat(Task task) {
         return new TaskAssert(task);
     }
 
-    /** Assertions on the task of a typed view, which must not be built by hand. */
+    /**
+     * Starts assertions on the task of a typed view, which must not be built by hand.
+     *
+     * @param view a view that a run returned, such as {@code run.end()}
+     * @return assertions on the task that it shows
+     */
     public static TaskAssert assertThat(TaskView<?> view) {
         return new TaskAssert(Task.of(view));
     }

@@ -22,12 +22,21 @@ public final class FlowRunAssert<S> extends AbstractAssert<FlowRunAssert<S>, Flo
         return actual.run();
     }
 
-    /** The run ended, and its end step finished. */
+    /**
+     * The run ended, and its end step finished.
+     *
+     * @return this
+     */
     public FlowRunAssert<S> succeeded() {
         return hasStatus(RunStatus.SUCCEEDED);
     }
 
-    /** The run has this status. */
+    /**
+     * The run has this status.
+     *
+     * @param status the status that the datastore has for the run now
+     * @return this
+     */
     public FlowRunAssert<S> hasStatus(RunStatus status) {
         Run run = run();
         if (run.status() != status) {
@@ -41,7 +50,12 @@ public final class FlowRunAssert<S> extends AbstractAssert<FlowRunAssert<S>, Flo
         return this;
     }
 
-    /** The run failed, and this task failed first, such as {@code train/3}. */
+    /**
+     * The run failed, and this task failed first, such as {@code train/3}.
+     *
+     * @param task the id of the task, without the run
+     * @return assertions on the newest attempt at this task
+     */
     public TaskAssert failedIn(String task) {
         hasStatus(RunStatus.FAILED);
         String first = run().failedTask().orElse("no task");
@@ -52,7 +66,12 @@ public final class FlowRunAssert<S> extends AbstractAssert<FlowRunAssert<S>, Flo
         return new TaskAssert(attempts.get(attempts.size() - 1));
     }
 
-    /** The step has a finished task. */
+    /**
+     * The step has a finished task.
+     *
+     * @param step the generated constant of the step
+     * @return assertions on the finished tasks of the step
+     */
     public StepAssert ran(S step) {
         if (!actualRan(step)) {
             throw failure(
@@ -61,7 +80,12 @@ public final class FlowRunAssert<S> extends AbstractAssert<FlowRunAssert<S>, Flo
         return new StepAssert(run().step(step.toString()));
     }
 
-    /** The step has no finished task. */
+    /**
+     * The step has no finished task.
+     *
+     * @param step the generated constant of the step
+     * @return this
+     */
     public FlowRunAssert<S> didNotRun(S step) {
         if (actualRan(step)) {
             throw failure(
@@ -79,6 +103,8 @@ public final class FlowRunAssert<S> extends AbstractAssert<FlowRunAssert<S>, Flo
     /**
      * The finished task with this id, such as {@code train/3}.
      *
+     * @param id the id of the task, without the run
+     * @return assertions on the attempt that finished
      * @throws dev.cairn.client.NoSuchTaskException if it did not finish
      */
     public TaskAssert task(String id) {

@@ -47,8 +47,11 @@ public final class Replay<F> {
     /**
      * The newest attempt at a task.
      *
+     * @param <F> the flow class
      * @param flow the flow class
      * @param task the task, such as {@code train/4}
+     * @param run the run, in progress or ended, whose datastore has the task's values
+     * @return the attempt, loaded and ready to {@link #run}
      * @throws dev.cairn.client.NoSuchStepException if the flow had no such step
      * @throws IllegalArgumentException if no attempt at this task has ended, or if the run belongs to another flow
      * @throws dev.cairn.client.UnknownFlowException if the compiled flow is not on the class path
@@ -58,7 +61,15 @@ public final class Replay<F> {
         return of(flow, task, run.run());
     }
 
-    /** The same, for a run that {@link dev.cairn.client.Cairn} found. */
+    /**
+     * The same, for a run that {@link dev.cairn.client.Cairn} found.
+     *
+     * @param <F> the flow class
+     * @param flow the flow class
+     * @param task the task, such as {@code train/4}
+     * @param run the run, in progress or ended
+     * @return the newest attempt, loaded and ready to {@link #run}
+     */
     public static <F> Replay<F> of(Class<F> flow, String task, Run run) {
         List<Task> attempts = run.attempts(task);
         if (attempts.isEmpty()) {
@@ -68,7 +79,14 @@ public final class Replay<F> {
         return of(flow, attempts.get(attempts.size() - 1));
     }
 
-    /** An attempt that the client found: {@code run.attempts("train/4").get(0)} is the first one. */
+    /**
+     * An attempt that the client found: {@code run.attempts("train/4").get(0)} is the first one.
+     *
+     * @param <F> the flow class
+     * @param flow the flow class
+     * @param attempt an attempt that has ended, with whatever result
+     * @return this attempt, loaded and ready to {@link #run}
+     */
     @SuppressWarnings("unchecked")
     public static <F> Replay<F> of(Class<F> flow, Task attempt) {
         TaskArtifacts artifacts = attempt.taskArtifacts();
@@ -88,12 +106,12 @@ public final class Replay<F> {
         log.add(line.text());
     }
 
-    /** The instance on which the step is called. Its fields are loaded; a test may change them before {@link #run}. */
+    /** {@return the instance on which the step is called} Its fields are loaded; a test may change them before {@link #run}. */
     public F flow() {
         return replay.flow();
     }
 
-    /** The context of the task, to call the step by hand. */
+    /** {@return the context of the task, to call the step by hand} */
     public TaskContext context() {
         return replay.arguments().context();
     }
@@ -101,7 +119,9 @@ public final class Replay<F> {
     /**
      * The element of a foreach around the task, to call the step by hand.
      *
+     * @param <T> the type of the step's parameter
      * @param artifact the artifact that the foreach is over
+     * @return this task's own instance of the element; null if the list has null there
      */
     public <T> T item(String artifact) {
         return replay.arguments().item(artifact);
@@ -110,20 +130,22 @@ public final class Replay<F> {
     /**
      * The inputs of a join, to call the step by hand.
      *
+     * @param <I> the generated type of the join's inputs
      * @param type the constructor of its generated type, such as {@code ModelSelectionArtifacts.JoinInputs::new}, which is visible in the
      *     package of the flow
+     * @return the inputs, in item or branch order
      * @throws IllegalStateException if the step is not a join
      */
     public <I> I inputs(Function<JoinedTasks, I> type) {
         return type.apply(replay.arguments().inputs());
     }
 
-    /** How the code of the step differs from that of the attempt, such as {@code its code changed}; empty if it is the same. */
+    /** {@return how the code of the step differs from that of the attempt, such as {@code its code changed}; empty if it is the same} */
     public Optional<String> change() {
         return replay.change();
     }
 
-    /** What the step logged so far. */
+    /** {@return the lines that the step logged so far, oldest first} The list is a copy. What it printed is not among them. */
     public List<String> log() {
         synchronized (log) {
             return List.copyOf(log);

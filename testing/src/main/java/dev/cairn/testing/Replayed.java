@@ -22,14 +22,21 @@ public final class Replayed {
     /**
      * The typed view.
      *
+     * @param <V> the generated type of the step's view
      * @param type the constructor of the generated type, such as {@code ModelSelectionArtifacts.Train::new}, which is visible in the package
      *     of the flow
+     * @return a view of what the task would have left
      */
     public <V> V as(Function<TaskArtifacts, V> type) {
         return type.apply(artifacts);
     }
 
-    /** Whether an artifact exists after the task. */
+    /**
+     * Whether an artifact exists after the task. Parameters and constants count too.
+     *
+     * @param artifact the name of the artifact
+     * @return whether {@link #value} has a value for it, even if that is null
+     */
     public boolean has(String artifact) {
         return artifacts.has(artifact);
     }
@@ -37,13 +44,18 @@ public final class Replayed {
     /**
      * The value of an artifact.
      *
+     * @param artifact the name of the artifact
+     * @return what the step left in the field; null if it left null
      * @throws dev.cairn.runtime.AbsentArtifactException if it does not exist after the task
      */
     public @Nullable Object value(String artifact) {
         return artifacts.value(artifact);
     }
 
-    /** The artifacts that are not what the attempt had left, sorted by name: other values, and those that only one of the two has. */
+    /**
+     * {@return the artifacts that are not what the attempt had left, sorted by name: other values, and those that only one of the two
+     * has} The list is empty if the task would leave the same.
+     */
     public List<String> differences() {
         Map<String, ?> then = attempt.taskArtifacts().record().orElseThrow().artifacts();
         Map<String, ?> now = artifacts.record().orElseThrow().artifacts();

@@ -26,7 +26,11 @@ public final class TaskAssert extends AbstractAssert<TaskAssert, Task> {
         return actual;
     }
 
-    /** The step returned. */
+    /**
+     * The step returned.
+     *
+     * @return this
+     */
     public TaskAssert succeeded() {
         if (!task().successful()) {
             throw failure("expected task %s to succeed, but it failed%s", actual.pathspec(), reason());
@@ -34,7 +38,12 @@ public final class TaskAssert extends AbstractAssert<TaskAssert, Task> {
         return this;
     }
 
-    /** The step failed with this exception, even if that was caught. */
+    /**
+     * The step failed with this exception, even if that was caught.
+     *
+     * @param type the class of the exception itself; a superclass of it does not match
+     * @return this
+     */
     public TaskAssert failedWith(Class<? extends Throwable> type) {
         String found = task().failure().map(Failure::type).orElse("");
         if (!found.equals(type.getName())) {
@@ -51,7 +60,12 @@ public final class TaskAssert extends AbstractAssert<TaskAssert, Task> {
                 .orElse("");
     }
 
-    /** The task has so many ended attempts. */
+    /**
+     * The task has so many ended attempts.
+     *
+     * @param count how many attempts ended, with whatever result; without retries it is 1
+     * @return this
+     */
     public TaskAssert hasAttempts(int count) {
         int found = task().attempts().size();
         if (found != count) {
@@ -60,7 +74,12 @@ public final class TaskAssert extends AbstractAssert<TaskAssert, Task> {
         return this;
     }
 
-    /** An artifact, parameter or constant exists after the task. */
+    /**
+     * An artifact, parameter or constant exists after the task.
+     *
+     * @param name the artifact, as a generated constant or as text
+     * @return this
+     */
     public TaskAssert hasArtifact(Object name) {
         if (!task().has(name.toString())) {
             throw failure(
@@ -69,7 +88,13 @@ public final class TaskAssert extends AbstractAssert<TaskAssert, Task> {
         return this;
     }
 
-    /** An artifact has this value after the task; arrays are compared element by element. */
+    /**
+     * An artifact has this value after the task; arrays are compared element by element.
+     *
+     * @param name the artifact, as a generated constant or as text
+     * @param value what the stored value must be equal to; null if null was stored
+     * @return this
+     */
     public TaskAssert hasArtifact(Object name, @Nullable Object value) {
         hasArtifact(name);
         Object found = actual.artifact(name.toString()).value();
@@ -91,7 +116,12 @@ public final class TaskAssert extends AbstractAssert<TaskAssert, Task> {
         return text.substring(1, text.length() - 1);
     }
 
-    /** An artifact does not exist after the task. */
+    /**
+     * An artifact does not exist after the task.
+     *
+     * @param name the artifact, as a generated constant or as text
+     * @return this
+     */
     public TaskAssert doesNotHaveArtifact(Object name) {
         if (task().has(name.toString())) {
             throw failure(
@@ -101,12 +131,22 @@ public final class TaskAssert extends AbstractAssert<TaskAssert, Task> {
         return this;
     }
 
-    /** The task loaded these artifacts before its step was called, and no others. Parameters and constants do not count. */
+    /**
+     * The task loaded these artifacts before its step was called, and no others. Parameters and constants do not count.
+     *
+     * @param names the artifacts, as generated constants or as text, in any order; none if the task loaded nothing
+     * @return this
+     */
     public TaskAssert loaded(Object... names) {
         return requireSame("load", names, new TaskTraffic(task()).loaded());
     }
 
-    /** The task stored a version of these artifacts of its own, and of no others: the rest was passed on as it was. */
+    /**
+     * The task stored a version of these artifacts of its own, and of no others: the rest was passed on as it was.
+     *
+     * @param names the artifacts, as generated constants or as text, in any order; none if the task stored nothing
+     * @return this
+     */
     public TaskAssert stored(Object... names) {
         return requireSame("store", names, new TaskTraffic(task()).stored());
     }
@@ -127,7 +167,12 @@ public final class TaskAssert extends AbstractAssert<TaskAssert, Task> {
         return this;
     }
 
-    /** One of the lines that the task logged or printed is this. */
+    /**
+     * One of the lines that the task logged or printed is this.
+     *
+     * @param line the whole line, without its end
+     * @return this
+     */
     public TaskAssert logged(String line) {
         Assertions.assertThat(log()).as("output of task %s", actual.pathspec()).contains(line);
         return this;

@@ -18,12 +18,16 @@ public final class TestClock implements AlarmClock {
     /** A clock that shows 2026-01-01T00:00:00Z. */
     public TestClock() {}
 
-    /** The time that it shows. */
+    /** {@return the time that it shows} */
     public synchronized Instant now() {
         return now;
     }
 
-    /** Lets time go by. */
+    /**
+     * Lets time go by.
+     *
+     * @param time by how much the clock is put forward
+     */
     public synchronized void advance(Duration time) {
         now = now.plus(time);
     }

@@ -77,7 +77,12 @@ public final class TestTask implements TaskContext {
         return new StoredTaskFiles(files, (key, content) -> files.keep(key, content, clock.instant()));
     }
 
-    /** The first attempt at a task outside any foreach and loop, with everything else empty. */
+    /**
+     * The first attempt at a task outside any foreach and loop, with everything else empty.
+     *
+     * @param step the name of the step; no flow needs to have it
+     * @return the context to call the step with
+     */
     public static TestTask of(String step) {
         return builder(step).build();
     }
@@ -86,6 +91,7 @@ public final class TestTask implements TaskContext {
      * Starts to describe a task.
      *
      * @param task the id, such as {@code train} or {@code train/3}
+     * @return a builder, in which everything else is at its default
      * @throws IllegalArgumentException if {@code task} does not have this form
      */
     public static Builder builder(String task) {
@@ -111,74 +117,122 @@ public final class TestTask implements TaskContext {
             this.task = task;
         }
 
-        /** Sets the name of the flow. The default is {@code TestFlow}. */
+        /**
+         * Sets the name of the flow. The default is {@code TestFlow}.
+         *
+         * @param name what {@link TaskContext#flowName()} returns
+         * @return this builder
+         */
         public Builder flow(String name) {
             flow = name;
             return this;
         }
 
-        /** Sets the number of the attempt, from 0. */
+        /**
+         * Sets the number of the attempt, from 0.
+         *
+         * @param number 0 for the first attempt, 1 for the first retry
+         * @return this builder
+         */
         public Builder attempt(int number) {
             attempt = number;
             return this;
         }
 
-        /** Adds tags of the run. */
+        /**
+         * Adds tags of the run.
+         *
+         * @param more tags, besides those added before
+         * @return this builder
+         */
         public Builder tags(String... more) {
             tags.addAll(List.of(more));
             return this;
         }
 
-        /** Sets what {@link TaskContext#parameters()} has for a parameter; the field of the flow is for the test to set. */
+        /**
+         * Sets what {@link TaskContext#parameters()} has for a parameter; the field of the flow is for the test to set.
+         *
+         * @param name the name of the parameter
+         * @param value its value; null if the parameter is null
+         * @return this builder
+         */
         public Builder parameter(String name, @Nullable Object value) {
             parameters.put(name, value);
             return this;
         }
 
-        /** Adds a foreach around the task, inside of those before. */
+        /**
+         * Adds a foreach around the task, inside of those before.
+         *
+         * @param artifact the artifact whose elements the foreach iterates over
+         * @param index the position of the current element, from 0
+         * @param count the number of elements
+         * @param value the current element; it may be null
+         * @return this builder
+         */
         public Builder foreach(String artifact, int index, int count, @Nullable Object value) {
             foreachStack.add(new ForeachFrame(artifact, index, count, value));
             return this;
         }
 
-        /** Sets the iteration of the innermost loop, from 0. */
+        /**
+         * Sets the iteration of the innermost loop, from 0.
+         *
+         * @param number what {@link TaskContext#iteration()} returns
+         * @return this builder
+         */
         public Builder iteration(int number) {
             iteration = number;
             return this;
         }
 
-        /** Lets the task be one that goes on from a checkpoint; what the fields were is for the test to set. */
+        /**
+         * Lets the task be one that goes on from a checkpoint; what the fields were is for the test to set.
+         *
+         * @return this builder
+         */
         public Builder restored() {
             restored = true;
             return this;
         }
 
-        /** Sets the datastore in which the step finds other runs. The default is an empty one in memory. */
+        /**
+         * Sets the datastore in which the step finds other runs. The default is an empty one in memory.
+         *
+         * @param other what {@link TaskContext#datastore()} returns
+         * @return this builder
+         */
         public Builder datastore(Datastore other) {
             datastore = other;
             return this;
         }
 
-        /** Calls {@code action} at each checkpoint: to look at the fields, or to throw, as if the process ended there. */
+        /**
+         * Calls {@code action} at each checkpoint: to look at the fields, or to throw, as if the process ended there.
+         *
+         * @param action what to do on the thread of the step, in place of storing the fields
+         * @return this builder
+         */
         public Builder onCheckpoint(Runnable action) {
             onCheckpoint = action;
             return this;
         }
 
-        /** The task. */
+        /** {@return the context to call the step with} Each call makes another one, with its own log and files. */
         public TestTask build() {
             return new TestTask(this);
         }
     }
 
-    /** The lines that the step logged so far. */
+    /** {@return the lines that the step logged so far, oldest first} The list is a copy. */
     public List<String> log() {
         synchronized (log) {
             return List.copyOf(log);
         }
     }
 
-    /** How often the step made a checkpoint so far. */
+    /** {@return how often the step made a checkpoint so far} */
     public synchronized int checkpoints() {
         return checkpoints;
     }

@@ -31,6 +31,7 @@ public final class RunExporter {
      * @param datastore where the runs are
      * @param runs the runs; each is exported once
      * @param file the file to write, such as {@code runs.tar.zst}, readable for its owner only
+     * @return what the file has
      * @throws ExportRefusedException if a run has not ended and its process is alive, if the file exists, or if it cannot be written
      * @throws DatastoreException if there is no such run, or if something of it is missing or damaged
      * @throws IllegalArgumentException if there are no runs to export

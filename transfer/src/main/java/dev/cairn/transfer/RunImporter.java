@@ -33,12 +33,21 @@ public final class RunImporter {
         this.trusting = trusting;
     }
 
-    /** Imports into a datastore. Files with {@code @Opaque} values, and files that hold very much for their size, are refused. */
+    /**
+     * Imports into a datastore. Files with {@code @Opaque} values, and files that hold very much for their size, are refused.
+     *
+     * @param datastore where to copy the runs; the importer does not close it
+     * @return the importer
+     */
     public static RunImporter into(Datastore datastore) {
         return new RunImporter(datastore, false);
     }
 
-    /** This importer, for files whose authors may run code wherever somebody reads the values. */
+    /**
+     * This importer, for files whose authors may run code wherever somebody reads the values.
+     *
+     * @return a new importer into the same datastore, which refuses neither
+     */
     public RunImporter trusting() {
         return new RunImporter(datastore, true);
     }
@@ -46,6 +55,8 @@ public final class RunImporter {
     /**
      * Imports a file.
      *
+     * @param file what {@link RunExporter#export} wrote
+     * @return which runs were copied, and which the datastore already had
      * @throws ImportRefusedException if the file is not whole, is not what an export writes, may do harm, or cannot be read; or if the
      *     datastore has a run of the same id and with other contents
      * @throws DatastoreException if the datastore fails, or if the name of a flow belongs to another class in it

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * @param limit how many of the tasks that may have read it to show
  */
 public record ArtifactView(DataArtifact artifact, int limit) implements JsonView {
-    /** The pathspecs of the tasks that may have read it. Close the stream after use. */
+    /** {@return the pathspecs of the tasks that may have read it} Close the stream after use. */
     public Stream<String> readers() {
         return artifact.readers().map(Task::pathspec);
     }

@@ -19,7 +19,12 @@ public record ChangeView(String url, List<Change> runs) implements JsonView {
      */
     public record Change(String pathspec, String result) {}
 
-    /** Copies the list. */
+    /**
+     * Copies the list.
+     *
+     * @param url the URL of the datastore
+     * @param runs the runs, one after the other
+     */
     public ChangeView {
         runs = List.copyOf(runs);
     }

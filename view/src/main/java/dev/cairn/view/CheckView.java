@@ -52,7 +52,12 @@ public record CheckView(
         json.writeEndObject();
     }
 
-    /** What is worth to know of a resume, apart from what of the code cannot be seen. */
+    /**
+     * What is worth to know of a resume, apart from what of the code cannot be seen.
+     *
+     * @param ofResume what the resume would do
+     * @return one sentence each, in the order of the plan; empty if there is nothing
+     */
     public List<String> notes(ResumePlan ofResume) {
         return ofResume.notes().stream()
                 .filter(note -> !code.unseen().contains(note))

@@ -30,7 +30,11 @@ public final class CsvOutput implements AutoCloseable {
     private final Writer writer;
     private @Nullable List<String> columns;
 
-    /** @param output where to print; it stays open */
+    /**
+     * Starts an output; nothing is printed yet.
+     *
+     * @param output where to print; it stays open
+     */
     public CsvOutput(OutputStream output) {
         this.writer = new BufferedWriter(new OutputStreamWriter(output, StandardCharsets.UTF_8));
     }
@@ -41,6 +45,7 @@ public final class CsvOutput implements AutoCloseable {
      * @param value a record, an object, a map, an entry of a map, or a single value
      * @param what what the value is, for messages
      * @throws NotFlatException if a part of the value is not a single number or text, or the columns are not those of the first row
+     * @throws UncheckedIOException if the output cannot be written
      */
     public void row(Tree value, String what) {
         row(FlatRow.of(value, what), what);
@@ -76,7 +81,11 @@ public final class CsvOutput implements AutoCloseable {
         return FORMULA.matcher(text).matches() ? "'" + plain : plain;
     }
 
-    /** Prints what was not printed yet. */
+    /**
+     * Prints what was not printed yet.
+     *
+     * @throws IOException if the output cannot be written; it is not closed
+     */
     @Override
     public void close() throws IOException {
         writer.flush();

@@ -35,7 +35,7 @@ public record DiffView(RunDiff diff, int limit, int fields, long largest) implem
      */
     public record Fact(String name, Optional<String> first, Optional<String> second) {}
 
-    /** The facts in which the runs differ. */
+    /** {@return the facts in which the runs differ} */
     public List<Fact> facts() {
         return Stream.of(
                         fact("flow", run -> Optional.of(run.flow())),
@@ -50,21 +50,31 @@ public record DiffView(RunDiff diff, int limit, int fields, long largest) implem
         return new Fact(name, get.apply(diff.first()), get.apply(diff.second()));
     }
 
-    /** The steps whose code is not known to be the same. */
+    /** {@return the steps whose code is not known to be the same} */
     public List<StepCodeDiff> code() {
         return diff.code().stream()
                 .filter(step -> step.change() != StepCodeDiff.Change.SAME)
                 .toList();
     }
 
-    /** Whether both values of an artifact are small enough to be compared part by part. */
+    /**
+     * Whether both values of an artifact are small enough to be compared part by part.
+     *
+     * @param artifact the artifact, of which one of the runs may have no value
+     * @return whether none of its values is larger than {@link #largest}
+     */
     public boolean isRead(ArtifactDiff artifact) {
         return Stream.of(artifact.first(), artifact.second())
                 .flatMap(Optional::stream)
                 .allMatch(value -> value.size() <= largest);
     }
 
-    /** The word for what became of the code of a step. */
+    /**
+     * The word for what became of the code of a step.
+     *
+     * @param change what became of it
+     * @return the word, as JSON and the command line have it
+     */
     public static String word(StepCodeDiff.Change change) {
         return change.name().toLowerCase(Locale.ROOT);
     }

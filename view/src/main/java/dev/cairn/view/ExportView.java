@@ -18,7 +18,17 @@ import java.util.List;
 public record ExportView(
         String url, String file, List<String> runs, long attempts, long blobs, long bytes, long fileSize)
         implements JsonView {
-    /** Copies the list. */
+    /**
+     * Copies the list.
+     *
+     * @param url the URL of the datastore
+     * @param file the file that was written
+     * @param runs the pathspecs of the runs
+     * @param attempts the number of attempts of tasks
+     * @param blobs the number of values, files and schemas beside the records
+     * @param bytes the number of bytes of all this, uncompressed
+     * @param fileSize the number of bytes of the file
+     */
     public ExportView {
         runs = List.copyOf(runs);
     }

@@ -8,7 +8,12 @@ import java.io.IOException;
 public final class FailureView {
     private FailureView() {}
 
-    /** A failure on one line, such as {@code java.io.IOException: disk full}. */
+    /**
+     * A failure on one line, such as {@code java.io.IOException: disk full}.
+     *
+     * @param failure the failure
+     * @return its type, and its message if it has one
+     */
     public static String line(Failure failure) {
         return failure.message().isEmpty() ? failure.type() : failure.type() + ": " + failure.message();
     }

@@ -28,7 +28,12 @@ public record FlowView(FlowGraph graph, List<Parameter> parameters) implements J
      */
     public record Parameter(String name, String type, String help, boolean required, boolean secret) {}
 
-    /** A flow as it is compiled now. */
+    /**
+     * A flow as it is compiled now.
+     *
+     * @param definition the compiled flow
+     * @return its graph, and its parameters with their descriptions
+     */
     public static FlowView of(FlowDefinition<?> definition) {
         List<Parameter> parameters = definition.parameters().stream()
                 .map(parameter -> new Parameter(
@@ -41,7 +46,12 @@ public record FlowView(FlowGraph graph, List<Parameter> parameters) implements J
         return new FlowView(FlowGraph.of(definition), parameters);
     }
 
-    /** A flow as it was when a run started. */
+    /**
+     * A flow as it was when a run started.
+     *
+     * @param run a run of the flow; its code is not needed
+     * @return the graph of then, and the parameters as far as the run has them: without descriptions, and none of them required
+     */
     public static FlowView of(Run run) {
         Stream<Parameter> parameters = run.parameters().stream()
                 .map(parameter -> new Parameter(parameter.name(), parameter.type(), "", false, false));

@@ -41,7 +41,9 @@ public final class GraphDrawing {
     /**
      * The lines of a drawing.
      *
+     * @param view the graph, and the notes at its steps
      * @param isPlain whether to use only characters of ASCII
+     * @return the lines, without line breaks
      */
     public static List<String> of(GraphView view, boolean isPlain) {
         GraphDrawing drawing = new GraphDrawing(view, isPlain);

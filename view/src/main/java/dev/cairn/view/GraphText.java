@@ -10,7 +10,12 @@ import java.util.function.UnaryOperator;
 public final class GraphText {
     private GraphText() {}
 
-    /** A flowchart of Mermaid. */
+    /**
+     * A flowchart of Mermaid.
+     *
+     * @param view the graph, and the notes at its steps
+     * @return the text, with a line break at its end
+     */
     public static String mermaid(GraphView view) {
         Map<String, String> ids = new HashMap<>();
         view.graph().steps().forEach(step -> ids.put(step.name(), "s" + ids.size())); // a step may be called `end`
@@ -37,7 +42,12 @@ public final class GraphText {
         return text.toString();
     }
 
-    /** A graph in the language of Graphviz. */
+    /**
+     * A graph in the language of Graphviz.
+     *
+     * @param view the graph, and the notes at its steps
+     * @return the text, with a line break at its end
+     */
     public static String dot(GraphView view) {
         StringBuilder text = new StringBuilder("digraph ")
                 .append(dot(view.graph().flow()))

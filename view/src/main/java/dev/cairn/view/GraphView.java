@@ -26,12 +26,22 @@ public record GraphView(FlowGraph graph, Map<String, String> notes) implements J
      */
     public record Edge(String from, String to, String condition) {}
 
-    /** Copies the map. */
+    /**
+     * Copies the map.
+     *
+     * @param graph the graph
+     * @param notes what to write beside a step, by its name: how far it is, for example
+     */
     public GraphView {
         notes = Map.copyOf(notes);
     }
 
-    /** The edges of a step, one for each step that may follow. */
+    /**
+     * The edges of a step, one for each step that may follow.
+     *
+     * @param step a step of any graph
+     * @return the edges, in the order in which the step names the next ones; empty for an end step
+     */
     public static List<Edge> edges(GraphStep step) {
         return step.next().stream()
                 .distinct()

@@ -13,7 +13,14 @@ import java.util.List;
  * @param present the pathspecs of the runs that were there before
  */
 public record ImportView(String url, String file, List<String> imported, List<String> present) implements JsonView {
-    /** Copies the lists. */
+    /**
+     * Copies the lists.
+     *
+     * @param url the URL of the datastore
+     * @param file the file that was read
+     * @param imported the pathspecs of the runs that were copied
+     * @param present the pathspecs of the runs that were there before
+     */
     public ImportView {
         imported = List.copyOf(imported);
         present = List.copyOf(present);

@@ -10,24 +10,43 @@ public final class JsonLines implements AutoCloseable {
     private final JsonGenerator json;
     private boolean isEmpty = true;
 
-    /** @param output where to print; it stays open */
+    /**
+     * Starts an output; nothing is printed yet.
+     *
+     * @param output where to print; it stays open
+     * @throws IOException if a generator for {@code output} cannot be made
+     */
     public JsonLines(OutputStream output) throws IOException {
         this.json = JsonOutput.lines(output);
     }
 
-    /** Prints a value. */
+    /**
+     * Prints a value.
+     *
+     * @param value the value
+     * @throws IOException if the output cannot be written
+     */
     public void write(Tree value) throws IOException {
         isEmpty = false;
         new TreeJson(json).write(value);
     }
 
-    /** Prints what is shown. */
+    /**
+     * Prints what is shown.
+     *
+     * @param view what to print; it must write one value
+     * @throws IOException if the output cannot be written
+     */
     public void write(JsonView view) throws IOException {
         isEmpty = false;
         view.write(json);
     }
 
-    /** Ends the last line. */
+    /**
+     * Ends the last line.
+     *
+     * @throws IOException if the output cannot be written; it is not closed
+     */
     @Override
     public void close() throws IOException {
         if (!isEmpty) {

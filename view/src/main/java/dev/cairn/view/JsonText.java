@@ -22,6 +22,8 @@ public final class JsonText {
     /**
      * Parses one JSON value.
      *
+     * @param text JSON, with nothing but white space around it
+     * @return the value; each number is a {@link java.math.BigDecimal}
      * @throws IllegalArgumentException if {@code text} is not one JSON value
      */
     public static Tree parse(String text) {

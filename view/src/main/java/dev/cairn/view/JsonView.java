@@ -9,6 +9,7 @@ public interface JsonView {
     /**
      * Writes it as one JSON value.
      *
+     * @param json where to write; it stays open
      * @throws IOException if {@code json} cannot be written
      */
     void write(JsonGenerator json) throws IOException;

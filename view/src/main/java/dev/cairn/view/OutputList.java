@@ -60,7 +60,7 @@ public final class OutputList implements JsonView {
         this.streams = Set.copyOf(streams);
     }
 
-    /** How many lines there were so far, on whichever stream. */
+    /** {@return how many lines there were so far, on whichever stream} */
     public long lines() {
         return lines;
     }
@@ -68,6 +68,7 @@ public final class OutputList implements JsonView {
     /**
      * Gives all lines that were not given before.
      *
+     * @param receiver is called for each of them, sorted by time
      * @throws IOException what {@code receiver} throws
      */
     public void next(Receiver receiver) throws IOException {
@@ -155,7 +156,12 @@ public final class OutputList implements JsonView {
         return id + " " + attempt;
     }
 
-    /** The word for where a line was written: {@code out}, {@code err} or {@code log}. */
+    /**
+     * The word for where a line was written: {@code out}, {@code err} or {@code log}.
+     *
+     * @param stream where a line was written
+     * @return the word, as JSON and the command line have it
+     */
     public static String word(LogLine.Stream stream) {
         return stream.name().toLowerCase(Locale.ROOT);
     }
@@ -180,7 +186,7 @@ public final class OutputList implements JsonView {
         json.writeEndObject();
     }
 
-    /** The pathspec of what wrote. */
+    /** {@return the pathspec of what wrote: the run, or the step or task in it} */
     public String pathspec() {
         return run.pathspec() + (task != null ? "/" + task : step != null ? "/" + step : "");
     }

@@ -14,13 +14,18 @@ public final class Page<T> implements Iterator<T> {
     private final int limit;
     private int taken;
 
-    /** The first {@code limit} of these elements. */
+    /**
+     * The first {@code limit} of these elements.
+     *
+     * @param elements the sequence; the page takes no more of it than it shows
+     * @param limit the largest number of elements to show; at least 0
+     */
     public Page(Iterator<T> elements, int limit) {
         this.elements = elements;
         this.limit = limit;
     }
 
-    /** The largest number of elements on this page. */
+    /** {@return the largest number of elements on this page} */
     public int limit() {
         return limit;
     }
@@ -39,7 +44,7 @@ public final class Page<T> implements Iterator<T> {
         return elements.next();
     }
 
-    /** Whether there are more elements than this page shows. Valid once {@link #hasNext()} is false. */
+    /** {@return whether there are more elements than this page shows} Valid once {@link #hasNext()} is false. */
     public boolean isCut() {
         return taken == limit && elements.hasNext();
     }

@@ -14,8 +14,11 @@ public final class RunStates {
     private RunStates() {}
 
     /**
-     * {@code running}, {@code succeeded}, {@code failed}, {@code interrupted}, {@code died}, or {@code unknown} if the engine of a silent run
-     * cannot be asked.
+     * The word for the state of a run.
+     *
+     * @param state the state
+     * @return {@code running}, {@code succeeded}, {@code failed}, {@code interrupted}, {@code died}, or {@code unknown} if the engine of
+     *     a silent run cannot be asked
      */
     public static String word(RunState state) {
         if (state.unknown()) {

@@ -33,6 +33,9 @@ public final class StepTotals {
     /**
      * The totals of all steps with at least one ended attempt, by step name. This reads no tasks, but for steps of which a run took over a
      * part from another one, and even there not very many.
+     *
+     * @param run the run, which may still go on
+     * @return a map that belongs to the caller; it has no steps that did not run
      */
     public static Map<String, StepTotals> of(Run run) {
         Map<String, StepTotals> totals = new HashMap<>();
@@ -79,29 +82,32 @@ public final class StepTotals {
         }
     }
 
-    /** The number of tasks that finished. */
+    /** {@return the number of tasks that finished} */
     public long finished() {
         return finished;
     }
 
-    /** The number of finished tasks that the run took over from the one that it resumed; empty if that is not known: some, of very many. */
+    /**
+     * {@return the number of finished tasks that the run took over from the one that it resumed; empty if that is not known: some, of
+     * very many}
+     */
     public OptionalLong reused() {
         return reused;
     }
 
-    /** The number of finished tasks whose failure was caught. */
+    /** {@return the number of finished tasks whose failure was caught} */
     public long caught() {
         return caught;
     }
 
-    /** The number of failed attempts, whether they were retried or not. */
+    /** {@return the number of failed attempts, whether they were retried or not} */
     public long failedAttempts() {
         return failedAttempts;
     }
 
     /**
-     * The time from the start of the first attempt to the end of the last one; zero if there is none. What a resumed run took over, it
-     * did before its start, which does not count.
+     * {@return the time from the start of the first attempt to the end of the last one; zero if there is none} What a resumed run took
+     * over, it did before its start, which does not count.
      */
     public Duration duration() {
         if (firstStart == null || lastEnd == null || lastEnd.isBefore(start)) {

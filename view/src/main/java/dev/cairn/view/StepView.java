@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * @param limit how many tasks to show
  */
 public record StepView(StepTasks step, int limit) implements JsonView {
-    /** All tasks, also those beyond the limit. Close the stream after use. */
+    /** {@return all tasks, also those beyond the limit} Close the stream after use. */
     public Stream<Task> tasks() {
         return Stream.concat(step.stream(), unfinished());
     }

@@ -19,7 +19,12 @@ import java.util.stream.Collectors;
  * @param task the attempt that finished, or the last one that failed
  */
 public record TaskView(Task task) implements JsonView {
-    /** {@code succeeded}, {@code failed}, or {@code caught} if the flow continued with the failure. */
+    /**
+     * The word for how an attempt ended.
+     *
+     * @param task the attempt
+     * @return {@code succeeded}, {@code failed}, or {@code caught} if the flow continued with the failure
+     */
     public static String word(Task task) {
         if (task.successful()) {
             return "succeeded";
@@ -27,17 +32,22 @@ public record TaskView(Task task) implements JsonView {
         return task.caught() ? "caught" : "failed";
     }
 
-    /** How long an attempt took. */
+    /**
+     * How long an attempt took.
+     *
+     * @param task the attempt
+     * @return the time from its start to its end
+     */
     public static Duration duration(Task task) {
         return Duration.between(task.startedAt(), task.finishedAt());
     }
 
-    /** The names of the artifacts that the task assigned or changed, and did not only pass on. */
+    /** {@return the names of the artifacts that the task assigned or changed, and did not only pass on} */
     public Set<String> assigned() {
         return task.assigned().stream().map(DataArtifact::name).collect(Collectors.toSet());
     }
 
-    /** The artifacts to show: all but parameters and constants. */
+    /** {@return the artifacts to show: all but parameters and constants} */
     public List<DataArtifact> artifacts() {
         Set<String> shared = new HashSet<>(task.run().graph().parameters());
         shared.addAll(task.run().graph().constants());

@@ -55,7 +55,7 @@ public final class ValueList implements JsonView {
         this.problems = problems;
     }
 
-    /** The next task to list; empty after the last one. */
+    /** {@return the next task to list; empty after the last one} */
     public Optional<Chosen> next() {
         while (tasks.hasNext()) {
             Task task = tasks.next();
@@ -69,17 +69,32 @@ public final class ValueList implements JsonView {
         return Optional.empty();
     }
 
-    /** Whether a value is too large to be shown whole. */
+    /**
+     * Whether a value is too large to be shown whole.
+     *
+     * @param artifact the artifact
+     * @return whether it has more bytes than the bounds allow
+     */
     public boolean isTooLarge(DataArtifact artifact) {
         return artifact.size() > bounds.bytes();
     }
 
-    /** Reads a value; if that fails, reports it and returns empty. */
+    /**
+     * Reads a value. If that fails, the problem is reported and counted.
+     *
+     * @param artifact the artifact
+     * @return the value; empty if it cannot be read
+     */
     public Optional<Tree> read(DataArtifact artifact) {
         return reading(artifact, artifact::shownTree);
     }
 
-    /** Reads as much of a value as is to be shown; if that fails, reports it and returns empty. */
+    /**
+     * Reads as much of a value as is to be shown. If that fails, the problem is reported and counted.
+     *
+     * @param artifact the artifact
+     * @return the value, its first elements, or neither if it is too large; empty if it cannot be read
+     */
     public Optional<ValuePart> part(DataArtifact artifact) {
         if (bounds.elements().isPresent()) {
             int count = bounds.elements().getAsInt();
@@ -110,12 +125,12 @@ public final class ValueList implements JsonView {
         }
     }
 
-    /** The first artifact that was named and of which elements were asked for, although it has none; empty if all have. */
+    /** {@return the first artifact that was named and of which elements were asked for, although it has none; empty if all have} */
     public Optional<DataArtifact> withoutElements() {
         return Optional.ofNullable(withoutElements);
     }
 
-    /** How many values could not be read so far. */
+    /** {@return how many values could not be read so far} */
     public int unreadable() {
         return unreadable;
     }

@@ -18,7 +18,13 @@ import java.util.function.Consumer;
  * @param head how many elements to print; empty for all
  */
 public record ValueRows(OptionalInt head) {
-    /** Prints the elements of an artifact as JSON, a line each; a value without elements is one line. */
+    /**
+     * Prints the elements of an artifact as JSON, a line each; a value without elements is one line.
+     *
+     * @param artifact the artifact
+     * @param lines where to print; it stays open
+     * @throws IOException if {@code lines} cannot be written
+     */
     public void writeElements(DataArtifact artifact, JsonLines lines) throws IOException {
         try {
             boolean hasElements = forEach(artifact, element -> {
@@ -36,7 +42,14 @@ public record ValueRows(OptionalInt head) {
         }
     }
 
-    /** Prints the elements of an artifact as CSV, a row each; a value without elements is one row. */
+    /**
+     * Prints the elements of an artifact as CSV, a row each; a value without elements is one row.
+     *
+     * @param artifact the artifact
+     * @param csv where to print; it stays open
+     * @throws NotFlatException if an element has a part that is not a single number or text, or other columns than the first one
+     * @throws java.io.UncheckedIOException if {@code csv} cannot be written
+     */
     public void writeElements(DataArtifact artifact, CsvOutput csv) {
         long[] position = new long[1];
         boolean hasElements = forEach(
@@ -55,7 +68,14 @@ public record ValueRows(OptionalInt head) {
         return first.isPresent();
     }
 
-    /** Prints a row for each task, with a column for each artifact. */
+    /**
+     * Prints a row for each task, with a column for each artifact.
+     *
+     * @param values the tasks that it has not listed yet; a value that cannot be read leaves its columns out
+     * @param csv where to print; it stays open
+     * @throws NotFlatException if a value has a part that is not a single number or text, or a task other columns than the first one
+     * @throws java.io.UncheckedIOException if {@code csv} cannot be written
+     */
     public void writeTasks(ValueList values, CsvOutput csv) {
         for (Optional<ValueList.Chosen> chosen = values.next(); chosen.isPresent(); chosen = values.next()) {
             Map<String, Tree> cells = new LinkedHashMap<>();
@@ -71,7 +91,13 @@ public record ValueRows(OptionalInt head) {
         }
     }
 
-    /** Prints a line of JSON for each artifact of each task. */
+    /**
+     * Prints a line of JSON for each artifact of each task.
+     *
+     * @param values the tasks that it has not listed yet; a value that cannot be read is marked as such
+     * @param lines where to print; it stays open
+     * @throws IOException if {@code lines} cannot be written
+     */
     public void writeTasks(ValueList values, JsonLines lines) throws IOException {
         for (Optional<ValueList.Chosen> chosen = values.next(); chosen.isPresent(); chosen = values.next()) {
             for (DataArtifact artifact : chosen.get().artifacts()) {

@@ -13,19 +13,36 @@ public final class Values {
 
     private Values() {}
 
-    /** A value on one line; if it has more than 1,000 bytes, its size instead. */
+    /**
+     * A value on one line; if it has more than 1,000 bytes, its size instead.
+     *
+     * @param artifact the artifact; only a value of at most 1,000 bytes is read
+     * @return the value as text, or its size in parentheses
+     */
     public static String brief(DataArtifact artifact) {
         return artifact.size() > BRIEF
                 ? "(" + ByteSize.text(artifact.size()) + ")"
                 : artifact.shownTree().text(Integer.MAX_VALUE);
     }
 
-    /** The beginning of a value on one line, at most {@code characters} of it; of one that has more than 1,000 bytes, its size instead. */
+    /**
+     * The beginning of a value on one line, at most {@code characters} of it; of one that has more than 1,000 bytes, its size instead.
+     *
+     * @param artifact the artifact; only a value of at most 1,000 bytes is read
+     * @param characters the largest number of characters of the value
+     * @return the value as text, with {@code ...} behind it if it was cut, or its size in parentheses
+     */
     public static String brief(DataArtifact artifact, int characters) {
         return artifact.size() > BRIEF ? brief(artifact) : shortened(artifact.shownTree(), characters);
     }
 
-    /** The beginning of a value on one line. */
+    /**
+     * The beginning of a value on one line.
+     *
+     * @param tree the value
+     * @param characters the largest number of characters of the value
+     * @return the value as text, with {@code ...} behind it if it was cut
+     */
     public static String shortened(Tree tree, int characters) {
         String text = tree.text(characters);
         if (text.length() <= characters) {

@@ -12,6 +12,7 @@ final class BrokenArtifacts {
 
     /** The artifacts of {@link Broken}, by name. */
     enum Name {
+        /** {@link Broken#left}. */
         LEFT("left");
 
         private final String artifact;
@@ -33,12 +34,12 @@ final class BrokenArtifacts {
             super(artifacts);
         }
 
-        /** The task as the client sees it; a view that was built by hand has none. */
+        /** {@return the task as the client sees it; a view that was built by hand has none} */
         public final Task task() {
             return Task.of(this);
         }
 
-        /** {@link Broken#left}, if it exists. */
+        /** {@return {@link Broken#left}, if it exists} */
         public final int left() {
             return artifact("left");
         }
@@ -67,13 +68,18 @@ final class BrokenArtifacts {
 
     /** An input of join {@link Broken#join}, from any of the steps that lead to it. */
     sealed interface JoinInput permits Start, Other {
-        /** The task as the client sees it; a view that was built by hand has none. */
+        /** {@return the task as the client sees it; a view that was built by hand has none} */
         Task task();
 
-        /** Whether an artifact exists after this task. */
+        /**
+         * Whether an artifact exists after this task.
+         *
+         * @param name the artifact
+         * @return whether its accessor returns a value, even if that is null
+         */
         boolean has(Name name);
 
-        /** {@link Broken#left}, if it exists. */
+        /** {@return {@link Broken#left}, if it exists} */
         int left();
     }
 

@@ -15,7 +15,7 @@ final class ModelSelectionRun extends FlowRun<ModelSelectionRun.Step> {
     }
 
     /**
-     * The run that was started last on the default datastore.
+     * {@return the run that was started last on the default datastore}
      *
      * @throws dev.cairn.client.NoSuchRunException if there is none
      */
@@ -24,8 +24,9 @@ final class ModelSelectionRun extends FlowRun<ModelSelectionRun.Step> {
     }
 
     /**
-     * The run that was started last.
+     * {@return the run that was started last}
      *
+     * @param datastore where to look
      * @throws dev.cairn.client.NoSuchRunException if there is none
      */
     static ModelSelectionRun latest(Datastore datastore) {
@@ -33,8 +34,9 @@ final class ModelSelectionRun extends FlowRun<ModelSelectionRun.Step> {
     }
 
     /**
-     * The run with this id on the default datastore.
+     * {@return the run with this id on the default datastore}
      *
+     * @param id the id of the run
      * @throws dev.cairn.client.NoSuchRunException if there is none
      */
     static ModelSelectionRun of(String id) {
@@ -42,49 +44,62 @@ final class ModelSelectionRun extends FlowRun<ModelSelectionRun.Step> {
     }
 
     /**
-     * The run with this id.
+     * {@return the run with this id}
      *
+     * @param id the id of the run
+     * @param datastore where to look
      * @throws dev.cairn.client.NoSuchRunException if there is none
      */
     static ModelSelectionRun of(String id, Datastore datastore) {
         return new ModelSelectionRun(FlowRuns.of(ModelSelectionRunner.DEFINITION, datastore).run(id));
     }
 
-    /** All runs on the default datastore, the newest first. */
+    /** {@return all runs on the default datastore, the newest first} */
     static List<ModelSelectionRun> all() {
         return FlowRuns.of(ModelSelectionRunner.DEFINITION).all(ModelSelectionRun::new);
     }
 
-    /** All runs, the newest first. */
+    /**
+     * {@return all runs, the newest first}
+     *
+     * @param datastore where to look
+     */
     static List<ModelSelectionRun> all(Datastore datastore) {
         return FlowRuns.of(ModelSelectionRunner.DEFINITION, datastore).all(ModelSelectionRun::new);
     }
 
-    /** The finished task of step {@link ModelSelection#start}. */
+    /** {@return the finished task of step {@link ModelSelection#start}} */
     ModelSelectionArtifacts.Start start() {
         return new ModelSelectionArtifacts.Start(artifacts("start"));
     }
 
-    /** The finished tasks of step {@link ModelSelection#train}, in item order. */
+    /** {@return the finished tasks of step {@link ModelSelection#train}, in item order} */
     List<ModelSelectionArtifacts.Train> train() {
         return views("train", ModelSelectionArtifacts.Train::new);
     }
 
-    /** The finished task of step {@link ModelSelection#join}. */
+    /** {@return the finished task of step {@link ModelSelection#join}} */
     ModelSelectionArtifacts.Join join() {
         return new ModelSelectionArtifacts.Join(artifacts("join"));
     }
 
-    /** The finished task of step {@link ModelSelection#end}. */
+    /** {@return the finished task of step {@link ModelSelection#end}} */
     ModelSelectionArtifacts.End end() {
         return new ModelSelectionArtifacts.End(artifacts("end"));
     }
 
     /** The steps of {@link ModelSelection}. */
     enum Step {
+        /** {@link ModelSelection#start}. */
         START("start"),
+
+        /** {@link ModelSelection#train}. */
         TRAIN("train"),
+
+        /** {@link ModelSelection#join}. */
         JOIN("join"),
+
+        /** {@link ModelSelection#end}. */
         END("end");
 
         private final String step;

@@ -19,7 +19,10 @@ final class Outer_ChoiceArtifacts {
 
     /** The artifacts of {@link Outer.Choice}, by name. */
     enum Name {
+        /** {@link Outer.Choice#fast}. */
         FAST("fast"),
+
+        /** {@link Outer.Choice#score}. */
         SCORE("score");
 
         private final String artifact;
@@ -41,17 +44,17 @@ final class Outer_ChoiceArtifacts {
             super(artifacts);
         }
 
-        /** The task as the client sees it; a view that was built by hand has none. */
+        /** {@return the task as the client sees it; a view that was built by hand has none} */
         public final Task task() {
             return Task.of(this);
         }
 
-        /** {@link Outer.Choice#fast}, if it exists. */
+        /** {@return {@link Outer.Choice#fast}, if it exists} */
         public final boolean fast() {
             return artifact("fast");
         }
 
-        /** {@link Outer.Choice#score}, if it exists. */
+        /** {@return {@link Outer.Choice#score}, if it exists} */
         public final int score() {
             return artifact("score");
         }
@@ -63,7 +66,11 @@ final class Outer_ChoiceArtifacts {
             super(artifacts);
         }
 
-        /** Starts to build a task of this step by hand, for tests. */
+        /**
+         * Starts to build a task of this step by hand, for tests.
+         *
+         * @return a builder, in which nothing is set
+         */
         static Builder<Start> builder() {
             return new Builder<>("start", Start::new);
         }
@@ -75,7 +82,11 @@ final class Outer_ChoiceArtifacts {
             super(artifacts);
         }
 
-        /** Starts to build a task of this step by hand, for tests. */
+        /**
+         * Starts to build a task of this step by hand, for tests.
+         *
+         * @return a builder, in which nothing is set
+         */
         static Builder<Decide> builder() {
             return new Builder<>("decide", Decide::new);
         }
@@ -87,7 +98,11 @@ final class Outer_ChoiceArtifacts {
             super(artifacts);
         }
 
-        /** Starts to build a task of this step by hand, for tests. */
+        /**
+         * Starts to build a task of this step by hand, for tests.
+         *
+         * @return a builder, in which nothing is set
+         */
         static Builder<Quick> builder() {
             return new Builder<>("quick", Quick::new);
         }
@@ -99,7 +114,11 @@ final class Outer_ChoiceArtifacts {
             super(artifacts);
         }
 
-        /** Starts to build a task of this step by hand, for tests. */
+        /**
+         * Starts to build a task of this step by hand, for tests.
+         *
+         * @return a builder, in which nothing is set
+         */
         static Builder<Thorough> builder() {
             return new Builder<>("thorough", Thorough::new);
         }
@@ -111,7 +130,11 @@ final class Outer_ChoiceArtifacts {
             super(artifacts);
         }
 
-        /** Starts to build a task of this step by hand, for tests. */
+        /**
+         * Starts to build a task of this step by hand, for tests.
+         *
+         * @return a builder, in which nothing is set
+         */
         static Builder<Other> builder() {
             return new Builder<>("other", Other::new);
         }
@@ -123,7 +146,11 @@ final class Outer_ChoiceArtifacts {
             super(artifacts);
         }
 
-        /** Starts to build a task of this step by hand, for tests. */
+        /**
+         * Starts to build a task of this step by hand, for tests.
+         *
+         * @return a builder, in which nothing is set
+         */
         static Builder<Join> builder() {
             return new Builder<>("join", Join::new);
         }
@@ -131,16 +158,21 @@ final class Outer_ChoiceArtifacts {
 
     /** An input of join {@link Outer.Choice#join}, from any of the steps that lead to it. */
     sealed interface JoinInput permits Quick, Thorough, Other {
-        /** The task as the client sees it; a view that was built by hand has none. */
+        /** {@return the task as the client sees it; a view that was built by hand has none} */
         Task task();
 
-        /** Whether an artifact exists after this task. */
+        /**
+         * Whether an artifact exists after this task.
+         *
+         * @param name the artifact
+         * @return whether its accessor returns a value, even if that is null
+         */
         boolean has(Name name);
 
-        /** {@link Outer.Choice#fast}, if it exists. */
+        /** {@return {@link Outer.Choice#fast}, if it exists} */
         boolean fast();
 
-        /** {@link Outer.Choice#score}, if it exists. */
+        /** {@return {@link Outer.Choice#score}, if it exists} */
         int score();
     }
 
@@ -150,26 +182,31 @@ final class Outer_ChoiceArtifacts {
             super(tasks);
         }
 
-        /** Inputs built by hand, for tests. */
+        /**
+         * Inputs built by hand, for tests.
+         *
+         * @param tasks what arrives at the join
+         * @return the inputs, in this order
+         */
         static JoinInputs of(JoinInput... tasks) {
             List<? extends TaskView<?>> views =
                     Stream.of(tasks).map(task -> (TaskView<?>) task).toList();
             return new JoinInputs(JoinedTasks.built(Outer_ChoiceRunner.DEFINITION, "join", views));
         }
 
-        /** The task of {@link Outer.Choice#quick}, if its branch ended there. */
+        /** {@return the task of {@link Outer.Choice#quick}, if its branch ended there} */
         Optional<Quick> quick() {
             JoinInput input = get(0);
             return input instanceof Quick view ? Optional.of(view) : Optional.empty();
         }
 
-        /** The task of {@link Outer.Choice#thorough}, if its branch ended there. */
+        /** {@return the task of {@link Outer.Choice#thorough}, if its branch ended there} */
         Optional<Thorough> thorough() {
             JoinInput input = get(0);
             return input instanceof Thorough view ? Optional.of(view) : Optional.empty();
         }
 
-        /** The task of {@link Outer.Choice#other}. */
+        /** {@return the task of {@link Outer.Choice#other}} */
         Other other() {
             return new Other(tasks().get(1));
         }
@@ -185,18 +222,32 @@ final class Outer_ChoiceArtifacts {
         }
     }
 
-    /** Builds a finished task by hand, for tests. An artifact that is not set is absent. */
+    /**
+     * Builds a finished task by hand, for tests. An artifact that is not set is absent.
+     *
+     * @param <V> the view of the task
+     */
     static final class Builder<V> extends TaskViewBuilder<V, Builder<V>> {
         private Builder(String step, Function<TaskArtifacts, V> view) {
             super(Outer_ChoiceRunner.DEFINITION, step, view);
         }
 
-        /** Sets {@link Outer.Choice#fast}. */
+        /**
+         * Sets {@link Outer.Choice#fast}.
+         *
+         * @param fast what the step left in it
+         * @return this builder
+         */
         Builder<V> fast(boolean fast) {
             return artifact("fast", fast);
         }
 
-        /** Sets {@link Outer.Choice#score}. */
+        /**
+         * Sets {@link Outer.Choice#score}.
+         *
+         * @param score what the step left in it
+         * @return this builder
+         */
         Builder<V> score(int score) {
             return artifact("score", score);
         }

@@ -15,7 +15,7 @@ final class Outer_ChoiceRun extends FlowRun<Outer_ChoiceRun.Step> {
     }
 
     /**
-     * The run that was started last on the default datastore.
+     * {@return the run that was started last on the default datastore}
      *
      * @throws dev.cairn.client.NoSuchRunException if there is none
      */
@@ -24,8 +24,9 @@ final class Outer_ChoiceRun extends FlowRun<Outer_ChoiceRun.Step> {
     }
 
     /**
-     * The run that was started last.
+     * {@return the run that was started last}
      *
+     * @param datastore where to look
      * @throws dev.cairn.client.NoSuchRunException if there is none
      */
     static Outer_ChoiceRun latest(Datastore datastore) {
@@ -33,8 +34,9 @@ final class Outer_ChoiceRun extends FlowRun<Outer_ChoiceRun.Step> {
     }
 
     /**
-     * The run with this id on the default datastore.
+     * {@return the run with this id on the default datastore}
      *
+     * @param id the id of the run
      * @throws dev.cairn.client.NoSuchRunException if there is none
      */
     static Outer_ChoiceRun of(String id) {
@@ -42,61 +44,78 @@ final class Outer_ChoiceRun extends FlowRun<Outer_ChoiceRun.Step> {
     }
 
     /**
-     * The run with this id.
+     * {@return the run with this id}
      *
+     * @param id the id of the run
+     * @param datastore where to look
      * @throws dev.cairn.client.NoSuchRunException if there is none
      */
     static Outer_ChoiceRun of(String id, Datastore datastore) {
         return new Outer_ChoiceRun(FlowRuns.of(Outer_ChoiceRunner.DEFINITION, datastore).run(id));
     }
 
-    /** All runs on the default datastore, the newest first. */
+    /** {@return all runs on the default datastore, the newest first} */
     static List<Outer_ChoiceRun> all() {
         return FlowRuns.of(Outer_ChoiceRunner.DEFINITION).all(Outer_ChoiceRun::new);
     }
 
-    /** All runs, the newest first. */
+    /**
+     * {@return all runs, the newest first}
+     *
+     * @param datastore where to look
+     */
     static List<Outer_ChoiceRun> all(Datastore datastore) {
         return FlowRuns.of(Outer_ChoiceRunner.DEFINITION, datastore).all(Outer_ChoiceRun::new);
     }
 
-    /** The finished task of step {@link Outer.Choice#start}. */
+    /** {@return the finished task of step {@link Outer.Choice#start}} */
     Outer_ChoiceArtifacts.Start start() {
         return new Outer_ChoiceArtifacts.Start(artifacts("start"));
     }
 
-    /** The finished task of step {@link Outer.Choice#decide}. */
+    /** {@return the finished task of step {@link Outer.Choice#decide}} */
     Outer_ChoiceArtifacts.Decide decide() {
         return new Outer_ChoiceArtifacts.Decide(artifacts("decide"));
     }
 
-    /** The finished task of step {@link Outer.Choice#quick}. */
+    /** {@return the finished task of step {@link Outer.Choice#quick}} */
     Outer_ChoiceArtifacts.Quick quick() {
         return new Outer_ChoiceArtifacts.Quick(artifacts("quick"));
     }
 
-    /** The finished task of step {@link Outer.Choice#thorough}. */
+    /** {@return the finished task of step {@link Outer.Choice#thorough}} */
     Outer_ChoiceArtifacts.Thorough thorough() {
         return new Outer_ChoiceArtifacts.Thorough(artifacts("thorough"));
     }
 
-    /** The finished task of step {@link Outer.Choice#other}. */
+    /** {@return the finished task of step {@link Outer.Choice#other}} */
     Outer_ChoiceArtifacts.Other other() {
         return new Outer_ChoiceArtifacts.Other(artifacts("other"));
     }
 
-    /** The finished task of step {@link Outer.Choice#join}. */
+    /** {@return the finished task of step {@link Outer.Choice#join}} */
     Outer_ChoiceArtifacts.Join join() {
         return new Outer_ChoiceArtifacts.Join(artifacts("join"));
     }
 
     /** The steps of {@link Outer.Choice}. */
     enum Step {
+        /** {@link Outer.Choice#start}. */
         START("start"),
+
+        /** {@link Outer.Choice#decide}. */
         DECIDE("decide"),
+
+        /** {@link Outer.Choice#quick}. */
         QUICK("quick"),
+
+        /** {@link Outer.Choice#thorough}. */
         THOROUGH("thorough"),
+
+        /** {@link Outer.Choice#other}. */
         OTHER("other"),
+
+        /** {@link Outer.Choice#join}. */
         JOIN("join");
 
         private final String step;

@@ -17,7 +17,10 @@ final class RefinementArtifacts {
 
     /** The artifacts of {@link Refinement}, by name. */
     enum Name {
+        /** {@link Refinement#parts}. */
         PARTS("parts"),
+
+        /** {@link Refinement#verdict}. */
         VERDICT("verdict");
 
         private final String artifact;
@@ -39,17 +42,17 @@ final class RefinementArtifacts {
             super(artifacts);
         }
 
-        /** The task as the client sees it; a view that was built by hand has none. */
+        /** {@return the task as the client sees it; a view that was built by hand has none} */
         public final Task task() {
             return Task.of(this);
         }
 
-        /** {@link Refinement#parts}, if it exists. */
+        /** {@return {@link Refinement#parts}, if it exists} */
         public final List<String> parts() {
             return artifact("parts");
         }
 
-        /** {@link Refinement#verdict}, if it exists. */
+        /** {@return {@link Refinement#verdict}, if it exists} */
         public final String verdict() {
             return artifact("verdict");
         }
@@ -61,7 +64,11 @@ final class RefinementArtifacts {
             super(artifacts);
         }
 
-        /** Starts to build a task of this step by hand, for tests. */
+        /**
+         * Starts to build a task of this step by hand, for tests.
+         *
+         * @return a builder, in which nothing is set
+         */
         static Builder<Start> builder() {
             return new Builder<>("start", Start::new);
         }
@@ -73,7 +80,11 @@ final class RefinementArtifacts {
             super(artifacts);
         }
 
-        /** Starts to build a task of this step by hand, for tests. */
+        /**
+         * Starts to build a task of this step by hand, for tests.
+         *
+         * @return a builder, in which nothing is set
+         */
         static Builder<Refine> builder() {
             return new Builder<>("refine", Refine::new);
         }
@@ -85,7 +96,11 @@ final class RefinementArtifacts {
             super(artifacts);
         }
 
-        /** Starts to build a task of this step by hand, for tests. */
+        /**
+         * Starts to build a task of this step by hand, for tests.
+         *
+         * @return a builder, in which nothing is set
+         */
         static Builder<Gather> builder() {
             return new Builder<>("gather", Gather::new);
         }
@@ -97,7 +112,12 @@ final class RefinementArtifacts {
             super(tasks);
         }
 
-        /** Inputs built by hand, for tests. */
+        /**
+         * Inputs built by hand, for tests.
+         *
+         * @param tasks what arrives at the join
+         * @return the inputs, in this order
+         */
         static GatherInputs of(Refine... tasks) {
             return new GatherInputs(
                     JoinedTasks.built(RefinementRunner.DEFINITION, "gather", tasks));
@@ -115,24 +135,42 @@ final class RefinementArtifacts {
             super(artifacts);
         }
 
-        /** Starts to build a task of this step by hand, for tests. */
+        /**
+         * Starts to build a task of this step by hand, for tests.
+         *
+         * @return a builder, in which nothing is set
+         */
         static Builder<End> builder() {
             return new Builder<>("end", End::new);
         }
     }
 
-    /** Builds a finished task by hand, for tests. An artifact that is not set is absent. */
+    /**
+     * Builds a finished task by hand, for tests. An artifact that is not set is absent.
+     *
+     * @param <V> the view of the task
+     */
     static final class Builder<V> extends TaskViewBuilder<V, Builder<V>> {
         private Builder(String step, Function<TaskArtifacts, V> view) {
             super(RefinementRunner.DEFINITION, step, view);
         }
 
-        /** Sets {@link Refinement#parts}. */
+        /**
+         * Sets {@link Refinement#parts}.
+         *
+         * @param parts what the step left in it
+         * @return this builder
+         */
         Builder<V> parts(List<String> parts) {
             return artifact("parts", parts);
         }
 
-        /** Sets {@link Refinement#verdict}. */
+        /**
+         * Sets {@link Refinement#verdict}.
+         *
+         * @param verdict what the step left in it
+         * @return this builder
+         */
         Builder<V> verdict(String verdict) {
             return artifact("verdict", verdict);
         }

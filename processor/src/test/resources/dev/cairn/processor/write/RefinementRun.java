@@ -15,7 +15,7 @@ final class RefinementRun extends FlowRun<RefinementRun.Step> {
     }
 
     /**
-     * The run that was started last on the default datastore.
+     * {@return the run that was started last on the default datastore}
      *
      * @throws dev.cairn.client.NoSuchRunException if there is none
      */
@@ -24,8 +24,9 @@ final class RefinementRun extends FlowRun<RefinementRun.Step> {
     }
 
     /**
-     * The run that was started last.
+     * {@return the run that was started last}
      *
+     * @param datastore where to look
      * @throws dev.cairn.client.NoSuchRunException if there is none
      */
     static RefinementRun latest(Datastore datastore) {
@@ -33,8 +34,9 @@ final class RefinementRun extends FlowRun<RefinementRun.Step> {
     }
 
     /**
-     * The run with this id on the default datastore.
+     * {@return the run with this id on the default datastore}
      *
+     * @param id the id of the run
      * @throws dev.cairn.client.NoSuchRunException if there is none
      */
     static RefinementRun of(String id) {
@@ -42,64 +44,77 @@ final class RefinementRun extends FlowRun<RefinementRun.Step> {
     }
 
     /**
-     * The run with this id.
+     * {@return the run with this id}
      *
+     * @param id the id of the run
+     * @param datastore where to look
      * @throws dev.cairn.client.NoSuchRunException if there is none
      */
     static RefinementRun of(String id, Datastore datastore) {
         return new RefinementRun(FlowRuns.of(RefinementRunner.DEFINITION, datastore).run(id));
     }
 
-    /** All runs on the default datastore, the newest first. */
+    /** {@return all runs on the default datastore, the newest first} */
     static List<RefinementRun> all() {
         return FlowRuns.of(RefinementRunner.DEFINITION).all(RefinementRun::new);
     }
 
-    /** All runs, the newest first. */
+    /**
+     * {@return all runs, the newest first}
+     *
+     * @param datastore where to look
+     */
     static List<RefinementRun> all(Datastore datastore) {
         return FlowRuns.of(RefinementRunner.DEFINITION, datastore).all(RefinementRun::new);
     }
 
-    /** The finished task of step {@link Refinement#start} in the last iteration. */
+    /** {@return the finished task of step {@link Refinement#start} in the last iteration} */
     RefinementArtifacts.Start start() {
         return new RefinementArtifacts.Start(artifacts("start"));
     }
 
-    /** The finished tasks of step {@link Refinement#start} in all iterations. */
+    /** {@return the finished tasks of step {@link Refinement#start} in all iterations} */
     List<RefinementArtifacts.Start> startIterations() {
         return views("start", RefinementArtifacts.Start::new);
     }
 
-    /** The finished tasks of step {@link Refinement#refine} in the last iteration, in item order. */
+    /** {@return the finished tasks of step {@link Refinement#refine} in the last iteration, in item order} */
     List<RefinementArtifacts.Refine> refine() {
         return lastViews("refine", RefinementArtifacts.Refine::new);
     }
 
-    /** The finished tasks of step {@link Refinement#refine} in all iterations. */
+    /** {@return the finished tasks of step {@link Refinement#refine} in all iterations} */
     List<RefinementArtifacts.Refine> refineIterations() {
         return views("refine", RefinementArtifacts.Refine::new);
     }
 
-    /** The finished task of step {@link Refinement#gather} in the last iteration. */
+    /** {@return the finished task of step {@link Refinement#gather} in the last iteration} */
     RefinementArtifacts.Gather gather() {
         return new RefinementArtifacts.Gather(artifacts("gather"));
     }
 
-    /** The finished tasks of step {@link Refinement#gather} in all iterations. */
+    /** {@return the finished tasks of step {@link Refinement#gather} in all iterations} */
     List<RefinementArtifacts.Gather> gatherIterations() {
         return views("gather", RefinementArtifacts.Gather::new);
     }
 
-    /** The finished task of step {@link Refinement#end}. */
+    /** {@return the finished task of step {@link Refinement#end}} */
     RefinementArtifacts.End end() {
         return new RefinementArtifacts.End(artifacts("end"));
     }
 
     /** The steps of {@link Refinement}. */
     enum Step {
+        /** {@link Refinement#start}. */
         START("start"),
+
+        /** {@link Refinement#refine}. */
         REFINE("refine"),
+
+        /** {@link Refinement#gather}. */
         GATHER("gather"),
+
+        /** {@link Refinement#end}. */
         END("end");
 
         private final String step;

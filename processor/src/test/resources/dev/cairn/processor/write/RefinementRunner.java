@@ -34,13 +34,18 @@ final class RefinementRunner {
     /**
      * Runs the flow on the default datastore, and waits for its end.
      *
+     * @return the run, which succeeded
      * @throws dev.cairn.runtime.FlowFailedException if a step fails
      */
     static RefinementRun run() {
         return builder().run();
     }
 
-    /** Starts the flow on the default datastore, and does not wait for its end. */
+    /**
+     * Starts the flow on the default datastore, and does not wait for its end.
+     *
+     * @return the run, to wait for it or to stop it
+     */
     static RunHandle<RefinementRun> runAsync() {
         return builder().runAsync();
     }
@@ -49,18 +54,27 @@ final class RefinementRunner {
      * Goes on where another run in the default datastore ended, and waits for the end.
      *
      * @param id the id of the other run
+     * @return the new run, which succeeded
      * @throws dev.cairn.runtime.FlowFailedException if a step fails
      */
     static RefinementRun resume(String id) {
         return builder().resume(id);
     }
 
-    /** Starts to describe a run. */
+    /**
+     * Starts to describe a run.
+     *
+     * @return a builder, in which nothing is set
+     */
     static Builder builder() {
         return new Builder();
     }
 
-    /** The command line of the flow. */
+    /**
+     * The command line of the flow.
+     *
+     * @param args a command, then its options and arguments
+     */
     public static void main(String[] args) {
         FlowMain.run(DEFINITION, args);
     }

@@ -18,10 +18,19 @@ public final class TwoBranchesArtifacts {
 
     /** The artifacts of {@link TwoBranches}, by name. */
     public enum Name {
+        /** {@link TwoBranches#input}. */
         INPUT("input"),
+
+        /** {@link TwoBranches#limit}. */
         LIMIT("limit"),
+
+        /** {@link TwoBranches#notes}. */
         NOTES("notes"),
+
+        /** {@link TwoBranches#left}. */
         LEFT("left"),
+
+        /** {@link TwoBranches#right}. */
         RIGHT("right");
 
         private final String artifact;
@@ -43,22 +52,22 @@ public final class TwoBranchesArtifacts {
             super(artifacts);
         }
 
-        /** The task as the client sees it; a view that was built by hand has none. */
+        /** {@return the task as the client sees it; a view that was built by hand has none} */
         public final Task task() {
             return Task.of(this);
         }
 
-        /** {@link TwoBranches#input}. */
+        /** {@return {@link TwoBranches#input}} */
         public final Path input() {
             return artifact("input");
         }
 
-        /** {@link TwoBranches#limit}. */
+        /** {@return {@link TwoBranches#limit}} */
         public final int limit() {
             return artifact("limit");
         }
 
-        /** {@link TwoBranches#notes}, if it exists. */
+        /** {@return {@link TwoBranches#notes}, if it exists} */
         public final Object notes() {
             return artifact("notes");
         }
@@ -70,7 +79,11 @@ public final class TwoBranchesArtifacts {
             super(artifacts);
         }
 
-        /** Starts to build a task of this step by hand, for tests. */
+        /**
+         * Starts to build a task of this step by hand, for tests.
+         *
+         * @return a builder, in which nothing is set
+         */
         public static Builder<Start> builder() {
             return new Builder<>("start", Start::new);
         }
@@ -82,7 +95,7 @@ public final class TwoBranchesArtifacts {
             super(artifacts);
         }
 
-        /** {@link TwoBranches#left}, if it exists. */
+        /** {@return {@link TwoBranches#left}, if it exists} */
         public final Map<String, ? extends Number> left() {
             return artifact("left");
         }
@@ -94,7 +107,11 @@ public final class TwoBranchesArtifacts {
             super(artifacts);
         }
 
-        /** Starts to build a task of this step by hand, for tests. */
+        /**
+         * Starts to build a task of this step by hand, for tests.
+         *
+         * @return a builder, in which nothing is set
+         */
         public static Builder<BranchA> builder() {
             return new Builder<>("branchA", BranchA::new);
         }
@@ -106,7 +123,7 @@ public final class TwoBranchesArtifacts {
             super(artifacts);
         }
 
-        /** {@link TwoBranches#right}, if it exists. */
+        /** {@return {@link TwoBranches#right}, if it exists} */
         public final long[] right() {
             return artifact("right");
         }
@@ -118,7 +135,11 @@ public final class TwoBranchesArtifacts {
             super(artifacts);
         }
 
-        /** Starts to build a task of this step by hand, for tests. */
+        /**
+         * Starts to build a task of this step by hand, for tests.
+         *
+         * @return a builder, in which nothing is set
+         */
         public static Builder<BranchB> builder() {
             return new Builder<>("branchB", BranchB::new);
         }
@@ -130,7 +151,11 @@ public final class TwoBranchesArtifacts {
             super(artifacts);
         }
 
-        /** Starts to build a task of this step by hand, for tests. */
+        /**
+         * Starts to build a task of this step by hand, for tests.
+         *
+         * @return a builder, in which nothing is set
+         */
         public static Builder<More> builder() {
             return new Builder<>("more", More::new);
         }
@@ -142,7 +167,7 @@ public final class TwoBranchesArtifacts {
             super(artifacts);
         }
 
-        /** {@link TwoBranches#right}, if it exists. */
+        /** {@return {@link TwoBranches#right}, if it exists} */
         public final long[] right() {
             return artifact("right");
         }
@@ -154,7 +179,11 @@ public final class TwoBranchesArtifacts {
             super(artifacts);
         }
 
-        /** Starts to build a task of this step by hand, for tests. */
+        /**
+         * Starts to build a task of this step by hand, for tests.
+         *
+         * @return a builder, in which nothing is set
+         */
         public static Builder<Join> builder() {
             return new Builder<>("join", Join::new);
         }
@@ -162,19 +191,24 @@ public final class TwoBranchesArtifacts {
 
     /** An input of join {@link TwoBranches#join}, from any of the steps that lead to it. */
     public sealed interface JoinInput permits BranchA, More {
-        /** The task as the client sees it; a view that was built by hand has none. */
+        /** {@return the task as the client sees it; a view that was built by hand has none} */
         Task task();
 
-        /** Whether an artifact exists after this task. */
+        /**
+         * Whether an artifact exists after this task.
+         *
+         * @param name the artifact
+         * @return whether its accessor returns a value, even if that is null
+         */
         boolean has(Name name);
 
-        /** {@link TwoBranches#input}. */
+        /** {@return {@link TwoBranches#input}} */
         Path input();
 
-        /** {@link TwoBranches#limit}. */
+        /** {@return {@link TwoBranches#limit}} */
         int limit();
 
-        /** {@link TwoBranches#notes}, if it exists. */
+        /** {@return {@link TwoBranches#notes}, if it exists} */
         Object notes();
     }
 
@@ -184,18 +218,24 @@ public final class TwoBranchesArtifacts {
             super(tasks);
         }
 
-        /** Inputs built by hand, for tests. */
+        /**
+         * Inputs built by hand, for tests.
+         *
+         * @param branchA the task of {@link TwoBranches#branchA}
+         * @param more the task of {@link TwoBranches#more}
+         * @return the inputs, in this order
+         */
         public static JoinInputs of(BranchA branchA, More more) {
             return new JoinInputs(
                     JoinedTasks.built(TwoBranchesRunner.DEFINITION, "join", branchA, more));
         }
 
-        /** The task of {@link TwoBranches#branchA}. */
+        /** {@return the task of {@link TwoBranches#branchA}} */
         public BranchA branchA() {
             return new BranchA(tasks().get(0));
         }
 
-        /** The task of {@link TwoBranches#more}. */
+        /** {@return the task of {@link TwoBranches#more}} */
         public More more() {
             return new More(tasks().get(1));
         }
@@ -216,39 +256,72 @@ public final class TwoBranchesArtifacts {
             super(artifacts);
         }
 
-        /** Starts to build a task of this step by hand, for tests. */
+        /**
+         * Starts to build a task of this step by hand, for tests.
+         *
+         * @return a builder, in which nothing is set
+         */
         public static Builder<End> builder() {
             return new Builder<>("end", End::new);
         }
     }
 
-    /** Builds a finished task by hand, for tests. An artifact that is not set is absent. */
+    /**
+     * Builds a finished task by hand, for tests. An artifact that is not set is absent.
+     *
+     * @param <V> the view of the task
+     */
     public static final class Builder<V> extends TaskViewBuilder<V, Builder<V>> {
         private Builder(String step, Function<TaskArtifacts, V> view) {
             super(TwoBranchesRunner.DEFINITION, step, view);
         }
 
-        /** Sets {@link TwoBranches#input}. */
+        /**
+         * Sets {@link TwoBranches#input}.
+         *
+         * @param input what the step left in it
+         * @return this builder
+         */
         public Builder<V> input(Path input) {
             return artifact("input", input);
         }
 
-        /** Sets {@link TwoBranches#limit}. */
+        /**
+         * Sets {@link TwoBranches#limit}.
+         *
+         * @param limit what the step left in it
+         * @return this builder
+         */
         public Builder<V> limit(int limit) {
             return artifact("limit", limit);
         }
 
-        /** Sets {@link TwoBranches#notes}. */
+        /**
+         * Sets {@link TwoBranches#notes}.
+         *
+         * @param notes what the step left in it
+         * @return this builder
+         */
         public Builder<V> notes(Object notes) {
             return artifact("notes", notes);
         }
 
-        /** Sets {@link TwoBranches#left}. */
+        /**
+         * Sets {@link TwoBranches#left}.
+         *
+         * @param left what the step left in it
+         * @return this builder
+         */
         public Builder<V> left(Map<String, ? extends Number> left) {
             return artifact("left", left);
         }
 
-        /** Sets {@link TwoBranches#right}. */
+        /**
+         * Sets {@link TwoBranches#right}.
+         *
+         * @param right what the step left in it
+         * @return this builder
+         */
         public Builder<V> right(long[] right) {
             return artifact("right", right);
         }

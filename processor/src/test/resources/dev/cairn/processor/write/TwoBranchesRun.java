@@ -15,7 +15,7 @@ public final class TwoBranchesRun extends FlowRun<TwoBranchesRun.Step> {
     }
 
     /**
-     * The run that was started last on the default datastore.
+     * {@return the run that was started last on the default datastore}
      *
      * @throws dev.cairn.client.NoSuchRunException if there is none
      */
@@ -24,8 +24,9 @@ public final class TwoBranchesRun extends FlowRun<TwoBranchesRun.Step> {
     }
 
     /**
-     * The run that was started last.
+     * {@return the run that was started last}
      *
+     * @param datastore where to look
      * @throws dev.cairn.client.NoSuchRunException if there is none
      */
     public static TwoBranchesRun latest(Datastore datastore) {
@@ -33,8 +34,9 @@ public final class TwoBranchesRun extends FlowRun<TwoBranchesRun.Step> {
     }
 
     /**
-     * The run with this id on the default datastore.
+     * {@return the run with this id on the default datastore}
      *
+     * @param id the id of the run
      * @throws dev.cairn.client.NoSuchRunException if there is none
      */
     public static TwoBranchesRun of(String id) {
@@ -42,61 +44,78 @@ public final class TwoBranchesRun extends FlowRun<TwoBranchesRun.Step> {
     }
 
     /**
-     * The run with this id.
+     * {@return the run with this id}
      *
+     * @param id the id of the run
+     * @param datastore where to look
      * @throws dev.cairn.client.NoSuchRunException if there is none
      */
     public static TwoBranchesRun of(String id, Datastore datastore) {
         return new TwoBranchesRun(FlowRuns.of(TwoBranchesRunner.DEFINITION, datastore).run(id));
     }
 
-    /** All runs on the default datastore, the newest first. */
+    /** {@return all runs on the default datastore, the newest first} */
     public static List<TwoBranchesRun> all() {
         return FlowRuns.of(TwoBranchesRunner.DEFINITION).all(TwoBranchesRun::new);
     }
 
-    /** All runs, the newest first. */
+    /**
+     * {@return all runs, the newest first}
+     *
+     * @param datastore where to look
+     */
     public static List<TwoBranchesRun> all(Datastore datastore) {
         return FlowRuns.of(TwoBranchesRunner.DEFINITION, datastore).all(TwoBranchesRun::new);
     }
 
-    /** The finished task of step {@link TwoBranches#start}. */
+    /** {@return the finished task of step {@link TwoBranches#start}} */
     public TwoBranchesArtifacts.Start start() {
         return new TwoBranchesArtifacts.Start(artifacts("start"));
     }
 
-    /** The finished task of step {@link TwoBranches#branchA}. */
+    /** {@return the finished task of step {@link TwoBranches#branchA}} */
     public TwoBranchesArtifacts.BranchA branchA() {
         return new TwoBranchesArtifacts.BranchA(artifacts("branchA"));
     }
 
-    /** The finished task of step {@link TwoBranches#branchB}. */
+    /** {@return the finished task of step {@link TwoBranches#branchB}} */
     public TwoBranchesArtifacts.BranchB branchB() {
         return new TwoBranchesArtifacts.BranchB(artifacts("branchB"));
     }
 
-    /** The finished task of step {@link TwoBranches#more}. */
+    /** {@return the finished task of step {@link TwoBranches#more}} */
     public TwoBranchesArtifacts.More more() {
         return new TwoBranchesArtifacts.More(artifacts("more"));
     }
 
-    /** The finished task of step {@link TwoBranches#join}. */
+    /** {@return the finished task of step {@link TwoBranches#join}} */
     public TwoBranchesArtifacts.Join join() {
         return new TwoBranchesArtifacts.Join(artifacts("join"));
     }
 
-    /** The finished task of step {@link TwoBranches#end}. */
+    /** {@return the finished task of step {@link TwoBranches#end}} */
     public TwoBranchesArtifacts.End end() {
         return new TwoBranchesArtifacts.End(artifacts("end"));
     }
 
     /** The steps of {@link TwoBranches}. */
     public enum Step {
+        /** {@link TwoBranches#start}. */
         START("start"),
+
+        /** {@link TwoBranches#branchA}. */
         BRANCH_A("branchA"),
+
+        /** {@link TwoBranches#branchB}. */
         BRANCH_B("branchB"),
+
+        /** {@link TwoBranches#more}. */
         MORE("more"),
+
+        /** {@link TwoBranches#join}. */
         JOIN("join"),
+
+        /** {@link TwoBranches#end}. */
         END("end");
 
         private final String step;

@@ -31,18 +31,27 @@ public final class TwoBranchesRunner {
      * Goes on where another run in the default datastore ended, and waits for the end.
      *
      * @param id the id of the other run
+     * @return the new run, which succeeded
      * @throws dev.cairn.runtime.FlowFailedException if a step fails
      */
     public static TwoBranchesRun resume(String id) {
         return builder().resume(id);
     }
 
-    /** Starts to describe a run. */
+    /**
+     * Starts to describe a run.
+     *
+     * @return a builder, in which nothing is set
+     */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** The command line of the flow. */
+    /**
+     * The command line of the flow.
+     *
+     * @param args a command, then its options and arguments
+     */
     public static void main(String[] args) {
         FlowMain.run(DEFINITION, args);
     }
@@ -53,7 +62,12 @@ public final class TwoBranchesRunner {
             super(DEFINITION);
         }
 
-        /** Sets the required parameter {@link TwoBranches#input}: the file; &#60;b&#62;whole&#60;/b&#62; lines. */
+        /**
+         * Sets the required parameter {@link TwoBranches#input}: the file; &#60;b&#62;whole&#60;/b&#62; lines.
+         *
+         * @param input its value in the run
+         * @return this builder
+         */
         public Builder input(Path input) {
             return parameter("input", input);
         }

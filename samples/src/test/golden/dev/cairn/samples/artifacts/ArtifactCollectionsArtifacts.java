@@ -15,6 +15,7 @@ public final class ArtifactCollectionsArtifacts {
 
     /** The artifacts of {@link ArtifactCollections}, by name. */
     public enum Name {
+        /** {@link ArtifactCollections#results}. */
         RESULTS("results");
 
         private final String artifact;
@@ -36,7 +37,7 @@ public final class ArtifactCollectionsArtifacts {
             super(artifacts);
         }
 
-        /** The task as the client sees it; a view that was built by hand has none. */
+        /** {@return the task as the client sees it; a view that was built by hand has none} */
         public final Task task() {
             return Task.of(this);
         }
@@ -48,7 +49,11 @@ public final class ArtifactCollectionsArtifacts {
             super(artifacts);
         }
 
-        /** Starts to build a task of this step by hand, for tests. */
+        /**
+         * Starts to build a task of this step by hand, for tests.
+         *
+         * @return a builder, in which nothing is set
+         */
         public static Builder<Start> builder() {
             return new Builder<>("start", Start::new);
         }
@@ -60,7 +65,7 @@ public final class ArtifactCollectionsArtifacts {
             super(artifacts);
         }
 
-        /** {@link ArtifactCollections#results}, if it exists. */
+        /** {@return {@link ArtifactCollections#results}, if it exists} */
         public final Map<String, Object> results() {
             return artifact("results");
         }
@@ -72,7 +77,11 @@ public final class ArtifactCollectionsArtifacts {
             super(artifacts);
         }
 
-        /** Starts to build a task of this step by hand, for tests. */
+        /**
+         * Starts to build a task of this step by hand, for tests.
+         *
+         * @return a builder, in which nothing is set
+         */
         public static Builder<Analyze> builder() {
             return new Builder<>("analyze", Analyze::new);
         }
@@ -84,19 +93,32 @@ public final class ArtifactCollectionsArtifacts {
             super(artifacts);
         }
 
-        /** Starts to build a task of this step by hand, for tests. */
+        /**
+         * Starts to build a task of this step by hand, for tests.
+         *
+         * @return a builder, in which nothing is set
+         */
         public static Builder<End> builder() {
             return new Builder<>("end", End::new);
         }
     }
 
-    /** Builds a finished task by hand, for tests. An artifact that is not set is absent. */
+    /**
+     * Builds a finished task by hand, for tests. An artifact that is not set is absent.
+     *
+     * @param <V> the view of the task
+     */
     public static final class Builder<V> extends TaskViewBuilder<V, Builder<V>> {
         private Builder(String step, Function<TaskArtifacts, V> view) {
             super(ArtifactCollectionsRunner.DEFINITION, step, view);
         }
 
-        /** Sets {@link ArtifactCollections#results}. */
+        /**
+         * Sets {@link ArtifactCollections#results}.
+         *
+         * @param results what the step left in it
+         * @return this builder
+         */
         public Builder<V> results(Map<String, Object> results) {
             return artifact("results", results);
         }

@@ -15,7 +15,7 @@ public final class ArtifactCollectionsRun extends FlowRun<ArtifactCollectionsRun
     }
 
     /**
-     * The run that was started last on the default datastore.
+     * {@return the run that was started last on the default datastore}
      *
      * @throws dev.cairn.client.NoSuchRunException if there is none
      */
@@ -24,8 +24,9 @@ public final class ArtifactCollectionsRun extends FlowRun<ArtifactCollectionsRun
     }
 
     /**
-     * The run that was started last.
+     * {@return the run that was started last}
      *
+     * @param datastore where to look
      * @throws dev.cairn.client.NoSuchRunException if there is none
      */
     public static ArtifactCollectionsRun latest(Datastore datastore) {
@@ -33,8 +34,9 @@ public final class ArtifactCollectionsRun extends FlowRun<ArtifactCollectionsRun
     }
 
     /**
-     * The run with this id on the default datastore.
+     * {@return the run with this id on the default datastore}
      *
+     * @param id the id of the run
      * @throws dev.cairn.client.NoSuchRunException if there is none
      */
     public static ArtifactCollectionsRun of(String id) {
@@ -42,43 +44,54 @@ public final class ArtifactCollectionsRun extends FlowRun<ArtifactCollectionsRun
     }
 
     /**
-     * The run with this id.
+     * {@return the run with this id}
      *
+     * @param id the id of the run
+     * @param datastore where to look
      * @throws dev.cairn.client.NoSuchRunException if there is none
      */
     public static ArtifactCollectionsRun of(String id, Datastore datastore) {
         return new ArtifactCollectionsRun(FlowRuns.of(ArtifactCollectionsRunner.DEFINITION, datastore).run(id));
     }
 
-    /** All runs on the default datastore, the newest first. */
+    /** {@return all runs on the default datastore, the newest first} */
     public static List<ArtifactCollectionsRun> all() {
         return FlowRuns.of(ArtifactCollectionsRunner.DEFINITION).all(ArtifactCollectionsRun::new);
     }
 
-    /** All runs, the newest first. */
+    /**
+     * {@return all runs, the newest first}
+     *
+     * @param datastore where to look
+     */
     public static List<ArtifactCollectionsRun> all(Datastore datastore) {
         return FlowRuns.of(ArtifactCollectionsRunner.DEFINITION, datastore).all(ArtifactCollectionsRun::new);
     }
 
-    /** The finished task of step {@link ArtifactCollections#start}. */
+    /** {@return the finished task of step {@link ArtifactCollections#start}} */
     public ArtifactCollectionsArtifacts.Start start() {
         return new ArtifactCollectionsArtifacts.Start(artifacts("start"));
     }
 
-    /** The finished task of step {@link ArtifactCollections#analyze}. */
+    /** {@return the finished task of step {@link ArtifactCollections#analyze}} */
     public ArtifactCollectionsArtifacts.Analyze analyze() {
         return new ArtifactCollectionsArtifacts.Analyze(artifacts("analyze"));
     }
 
-    /** The finished task of step {@link ArtifactCollections#end}. */
+    /** {@return the finished task of step {@link ArtifactCollections#end}} */
     public ArtifactCollectionsArtifacts.End end() {
         return new ArtifactCollectionsArtifacts.End(artifacts("end"));
     }
 
     /** The steps of {@link ArtifactCollections}. */
     public enum Step {
+        /** {@link ArtifactCollections#start}. */
         START("start"),
+
+        /** {@link ArtifactCollections#analyze}. */
         ANALYZE("analyze"),
+
+        /** {@link ArtifactCollections#end}. */
         END("end");
 
         private final String step;

@@ -17,9 +17,16 @@ public final class ArtifactMergingArtifacts {
 
     /** The artifacts of {@link ArtifactMerging}, by name. */
     public enum Name {
+        /** {@link ArtifactMerging#sharedConfig}. */
         SHARED_CONFIG("sharedConfig"),
+
+        /** {@link ArtifactMerging#resultA}. */
         RESULT_A("resultA"),
+
+        /** {@link ArtifactMerging#resultB}. */
         RESULT_B("resultB"),
+
+        /** {@link ArtifactMerging#summary}. */
         SUMMARY("summary");
 
         private final String artifact;
@@ -41,12 +48,12 @@ public final class ArtifactMergingArtifacts {
             super(artifacts);
         }
 
-        /** The task as the client sees it; a view that was built by hand has none. */
+        /** {@return the task as the client sees it; a view that was built by hand has none} */
         public final Task task() {
             return Task.of(this);
         }
 
-        /** {@link ArtifactMerging#sharedConfig}, if it exists. */
+        /** {@return {@link ArtifactMerging#sharedConfig}, if it exists} */
         public final Map<String, String> sharedConfig() {
             return artifact("sharedConfig");
         }
@@ -58,7 +65,11 @@ public final class ArtifactMergingArtifacts {
             super(artifacts);
         }
 
-        /** Starts to build a task of this step by hand, for tests. */
+        /**
+         * Starts to build a task of this step by hand, for tests.
+         *
+         * @return a builder, in which nothing is set
+         */
         public static Builder<Start> builder() {
             return new Builder<>("start", Start::new);
         }
@@ -70,7 +81,7 @@ public final class ArtifactMergingArtifacts {
             super(artifacts);
         }
 
-        /** {@link ArtifactMerging#resultA}, if it exists. */
+        /** {@return {@link ArtifactMerging#resultA}, if it exists} */
         public final String resultA() {
             return artifact("resultA");
         }
@@ -82,7 +93,11 @@ public final class ArtifactMergingArtifacts {
             super(artifacts);
         }
 
-        /** Starts to build a task of this step by hand, for tests. */
+        /**
+         * Starts to build a task of this step by hand, for tests.
+         *
+         * @return a builder, in which nothing is set
+         */
         public static Builder<BranchA> builder() {
             return new Builder<>("branchA", BranchA::new);
         }
@@ -94,12 +109,16 @@ public final class ArtifactMergingArtifacts {
             super(artifacts);
         }
 
-        /** Starts to build a task of this step by hand, for tests. */
+        /**
+         * Starts to build a task of this step by hand, for tests.
+         *
+         * @return a builder, in which nothing is set
+         */
         public static Builder<BranchB> builder() {
             return new Builder<>("branchB", BranchB::new);
         }
 
-        /** {@link ArtifactMerging#resultB}, if it exists. */
+        /** {@return {@link ArtifactMerging#resultB}, if it exists} */
         public String resultB() {
             return artifact("resultB");
         }
@@ -111,12 +130,12 @@ public final class ArtifactMergingArtifacts {
             super(artifacts);
         }
 
-        /** {@link ArtifactMerging#resultB}, if it exists. */
+        /** {@return {@link ArtifactMerging#resultB}, if it exists} */
         public final String resultB() {
             return artifact("resultB");
         }
 
-        /** {@link ArtifactMerging#summary}, if it exists. */
+        /** {@return {@link ArtifactMerging#summary}, if it exists} */
         public final String summary() {
             return artifact("summary");
         }
@@ -128,7 +147,11 @@ public final class ArtifactMergingArtifacts {
             super(artifacts);
         }
 
-        /** Starts to build a task of this step by hand, for tests. */
+        /**
+         * Starts to build a task of this step by hand, for tests.
+         *
+         * @return a builder, in which nothing is set
+         */
         public static Builder<Join> builder() {
             return new Builder<>("join", Join::new);
         }
@@ -136,13 +159,18 @@ public final class ArtifactMergingArtifacts {
 
     /** An input of join {@link ArtifactMerging#join}, from any of the steps that lead to it. */
     public sealed interface JoinInput permits BranchA, BranchB {
-        /** The task as the client sees it; a view that was built by hand has none. */
+        /** {@return the task as the client sees it; a view that was built by hand has none} */
         Task task();
 
-        /** Whether an artifact exists after this task. */
+        /**
+         * Whether an artifact exists after this task.
+         *
+         * @param name the artifact
+         * @return whether its accessor returns a value, even if that is null
+         */
         boolean has(Name name);
 
-        /** {@link ArtifactMerging#sharedConfig}, if it exists. */
+        /** {@return {@link ArtifactMerging#sharedConfig}, if it exists} */
         Map<String, String> sharedConfig();
     }
 
@@ -152,18 +180,24 @@ public final class ArtifactMergingArtifacts {
             super(tasks);
         }
 
-        /** Inputs built by hand, for tests. */
+        /**
+         * Inputs built by hand, for tests.
+         *
+         * @param branchA the task of {@link ArtifactMerging#branchA}
+         * @param branchB the task of {@link ArtifactMerging#branchB}
+         * @return the inputs, in this order
+         */
         public static JoinInputs of(BranchA branchA, BranchB branchB) {
             return new JoinInputs(
                     JoinedTasks.built(ArtifactMergingRunner.DEFINITION, "join", branchA, branchB));
         }
 
-        /** The task of {@link ArtifactMerging#branchA}. */
+        /** {@return the task of {@link ArtifactMerging#branchA}} */
         public BranchA branchA() {
             return new BranchA(tasks().get(0));
         }
 
-        /** The task of {@link ArtifactMerging#branchB}. */
+        /** {@return the task of {@link ArtifactMerging#branchB}} */
         public BranchB branchB() {
             return new BranchB(tasks().get(1));
         }
@@ -184,34 +218,62 @@ public final class ArtifactMergingArtifacts {
             super(artifacts);
         }
 
-        /** Starts to build a task of this step by hand, for tests. */
+        /**
+         * Starts to build a task of this step by hand, for tests.
+         *
+         * @return a builder, in which nothing is set
+         */
         public static Builder<End> builder() {
             return new Builder<>("end", End::new);
         }
     }
 
-    /** Builds a finished task by hand, for tests. An artifact that is not set is absent. */
+    /**
+     * Builds a finished task by hand, for tests. An artifact that is not set is absent.
+     *
+     * @param <V> the view of the task
+     */
     public static final class Builder<V> extends TaskViewBuilder<V, Builder<V>> {
         private Builder(String step, Function<TaskArtifacts, V> view) {
             super(ArtifactMergingRunner.DEFINITION, step, view);
         }
 
-        /** Sets {@link ArtifactMerging#sharedConfig}. */
+        /**
+         * Sets {@link ArtifactMerging#sharedConfig}.
+         *
+         * @param sharedConfig what the step left in it
+         * @return this builder
+         */
         public Builder<V> sharedConfig(Map<String, String> sharedConfig) {
             return artifact("sharedConfig", sharedConfig);
         }
 
-        /** Sets {@link ArtifactMerging#resultA}. */
+        /**
+         * Sets {@link ArtifactMerging#resultA}.
+         *
+         * @param resultA what the step left in it
+         * @return this builder
+         */
         public Builder<V> resultA(String resultA) {
             return artifact("resultA", resultA);
         }
 
-        /** Sets {@link ArtifactMerging#resultB}. */
+        /**
+         * Sets {@link ArtifactMerging#resultB}.
+         *
+         * @param resultB what the step left in it
+         * @return this builder
+         */
         public Builder<V> resultB(String resultB) {
             return artifact("resultB", resultB);
         }
 
-        /** Sets {@link ArtifactMerging#summary}. */
+        /**
+         * Sets {@link ArtifactMerging#summary}.
+         *
+         * @param summary what the step left in it
+         * @return this builder
+         */
         public Builder<V> summary(String summary) {
             return artifact("summary", summary);
         }

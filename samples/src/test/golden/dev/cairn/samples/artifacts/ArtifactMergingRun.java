@@ -15,7 +15,7 @@ public final class ArtifactMergingRun extends FlowRun<ArtifactMergingRun.Step> {
     }
 
     /**
-     * The run that was started last on the default datastore.
+     * {@return the run that was started last on the default datastore}
      *
      * @throws dev.cairn.client.NoSuchRunException if there is none
      */
@@ -24,8 +24,9 @@ public final class ArtifactMergingRun extends FlowRun<ArtifactMergingRun.Step> {
     }
 
     /**
-     * The run that was started last.
+     * {@return the run that was started last}
      *
+     * @param datastore where to look
      * @throws dev.cairn.client.NoSuchRunException if there is none
      */
     public static ArtifactMergingRun latest(Datastore datastore) {
@@ -33,8 +34,9 @@ public final class ArtifactMergingRun extends FlowRun<ArtifactMergingRun.Step> {
     }
 
     /**
-     * The run with this id on the default datastore.
+     * {@return the run with this id on the default datastore}
      *
+     * @param id the id of the run
      * @throws dev.cairn.client.NoSuchRunException if there is none
      */
     public static ArtifactMergingRun of(String id) {
@@ -42,55 +44,70 @@ public final class ArtifactMergingRun extends FlowRun<ArtifactMergingRun.Step> {
     }
 
     /**
-     * The run with this id.
+     * {@return the run with this id}
      *
+     * @param id the id of the run
+     * @param datastore where to look
      * @throws dev.cairn.client.NoSuchRunException if there is none
      */
     public static ArtifactMergingRun of(String id, Datastore datastore) {
         return new ArtifactMergingRun(FlowRuns.of(ArtifactMergingRunner.DEFINITION, datastore).run(id));
     }
 
-    /** All runs on the default datastore, the newest first. */
+    /** {@return all runs on the default datastore, the newest first} */
     public static List<ArtifactMergingRun> all() {
         return FlowRuns.of(ArtifactMergingRunner.DEFINITION).all(ArtifactMergingRun::new);
     }
 
-    /** All runs, the newest first. */
+    /**
+     * {@return all runs, the newest first}
+     *
+     * @param datastore where to look
+     */
     public static List<ArtifactMergingRun> all(Datastore datastore) {
         return FlowRuns.of(ArtifactMergingRunner.DEFINITION, datastore).all(ArtifactMergingRun::new);
     }
 
-    /** The finished task of step {@link ArtifactMerging#start}. */
+    /** {@return the finished task of step {@link ArtifactMerging#start}} */
     public ArtifactMergingArtifacts.Start start() {
         return new ArtifactMergingArtifacts.Start(artifacts("start"));
     }
 
-    /** The finished task of step {@link ArtifactMerging#branchA}. */
+    /** {@return the finished task of step {@link ArtifactMerging#branchA}} */
     public ArtifactMergingArtifacts.BranchA branchA() {
         return new ArtifactMergingArtifacts.BranchA(artifacts("branchA"));
     }
 
-    /** The finished task of step {@link ArtifactMerging#branchB}. */
+    /** {@return the finished task of step {@link ArtifactMerging#branchB}} */
     public ArtifactMergingArtifacts.BranchB branchB() {
         return new ArtifactMergingArtifacts.BranchB(artifacts("branchB"));
     }
 
-    /** The finished task of step {@link ArtifactMerging#join}. */
+    /** {@return the finished task of step {@link ArtifactMerging#join}} */
     public ArtifactMergingArtifacts.Join join() {
         return new ArtifactMergingArtifacts.Join(artifacts("join"));
     }
 
-    /** The finished task of step {@link ArtifactMerging#end}. */
+    /** {@return the finished task of step {@link ArtifactMerging#end}} */
     public ArtifactMergingArtifacts.End end() {
         return new ArtifactMergingArtifacts.End(artifacts("end"));
     }
 
     /** The steps of {@link ArtifactMerging}. */
     public enum Step {
+        /** {@link ArtifactMerging#start}. */
         START("start"),
+
+        /** {@link ArtifactMerging#branchA}. */
         BRANCH_A("branchA"),
+
+        /** {@link ArtifactMerging#branchB}. */
         BRANCH_B("branchB"),
+
+        /** {@link ArtifactMerging#join}. */
         JOIN("join"),
+
+        /** {@link ArtifactMerging#end}. */
         END("end");
 
         private final String step;

@@ -30,13 +30,18 @@ public final class ArtifactMergingRunner {
     /**
      * Runs the flow on the default datastore, and waits for its end.
      *
+     * @return the run, which succeeded
      * @throws dev.cairn.runtime.FlowFailedException if a step fails
      */
     public static ArtifactMergingRun run() {
         return builder().run();
     }
 
-    /** Starts the flow on the default datastore, and does not wait for its end. */
+    /**
+     * Starts the flow on the default datastore, and does not wait for its end.
+     *
+     * @return the run, to wait for it or to stop it
+     */
     public static RunHandle<ArtifactMergingRun> runAsync() {
         return builder().runAsync();
     }
@@ -45,18 +50,27 @@ public final class ArtifactMergingRunner {
      * Goes on where another run in the default datastore ended, and waits for the end.
      *
      * @param id the id of the other run
+     * @return the new run, which succeeded
      * @throws dev.cairn.runtime.FlowFailedException if a step fails
      */
     public static ArtifactMergingRun resume(String id) {
         return builder().resume(id);
     }
 
-    /** Starts to describe a run. */
+    /**
+     * Starts to describe a run.
+     *
+     * @return a builder, in which nothing is set
+     */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** The command line of the flow. */
+    /**
+     * The command line of the flow.
+     *
+     * @param args a command, then its options and arguments
+     */
     public static void main(String[] args) {
         FlowMain.run(DEFINITION, args);
     }

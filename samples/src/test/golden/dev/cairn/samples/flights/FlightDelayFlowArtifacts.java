@@ -18,17 +18,40 @@ public final class FlightDelayFlowArtifacts {
 
     /** The artifacts of {@link FlightDelayFlow}, by name. */
     public enum Name {
+        /** {@link FlightDelayFlow#data}. */
         DATA("data"),
+
+        /** {@link FlightDelayFlow#minimumDepartures}. */
         MINIMUM_DEPARTURES("minimumDepartures"),
+
+        /** {@link FlightDelayFlow#tolerance}. */
         TOLERANCE("tolerance"),
+
+        /** {@link FlightDelayFlow#flights}. */
         FLIGHTS("flights"),
+
+        /** {@link FlightDelayFlow#airports}. */
         AIRPORTS("airports"),
+
+        /** {@link FlightDelayFlow#times}. */
         TIMES("times"),
+
+        /** {@link FlightDelayFlow#timeDelay}. */
         TIME_DELAY("timeDelay"),
+
+        /** {@link FlightDelayFlow#airportDelay}. */
         AIRPORT_DELAY("airportDelay"),
+
+        /** {@link FlightDelayFlow#ranking}. */
         RANKING("ranking"),
+
+        /** {@link FlightDelayFlow#line}. */
         LINE("line"),
+
+        /** {@link FlightDelayFlow#error}. */
         ERROR("error"),
+
+        /** {@link FlightDelayFlow#goodEnough}. */
         GOOD_ENOUGH("goodEnough");
 
         private final String artifact;
@@ -50,27 +73,27 @@ public final class FlightDelayFlowArtifacts {
             super(artifacts);
         }
 
-        /** The task as the client sees it; a view that was built by hand has none. */
+        /** {@return the task as the client sees it; a view that was built by hand has none} */
         public final Task task() {
             return Task.of(this);
         }
 
-        /** {@link FlightDelayFlow#data}. */
+        /** {@return {@link FlightDelayFlow#data}} */
         public final IncludedFile data() {
             return artifact("data");
         }
 
-        /** {@link FlightDelayFlow#minimumDepartures}. */
+        /** {@return {@link FlightDelayFlow#minimumDepartures}} */
         public final int minimumDepartures() {
             return artifact("minimumDepartures");
         }
 
-        /** {@link FlightDelayFlow#tolerance}. */
+        /** {@return {@link FlightDelayFlow#tolerance}} */
         public final double tolerance() {
             return artifact("tolerance");
         }
 
-        /** {@link FlightDelayFlow#flights}, if it exists. */
+        /** {@return {@link FlightDelayFlow#flights}, if it exists} */
         public final List<Flight> flights() {
             return artifact("flights");
         }
@@ -82,7 +105,11 @@ public final class FlightDelayFlowArtifacts {
             super(artifacts);
         }
 
-        /** Starts to build a task of this step by hand, for tests. */
+        /**
+         * Starts to build a task of this step by hand, for tests.
+         *
+         * @return a builder, in which nothing is set
+         */
         public static Builder<Start> builder() {
             return new Builder<>("start", Start::new);
         }
@@ -94,7 +121,7 @@ public final class FlightDelayFlowArtifacts {
             super(artifacts);
         }
 
-        /** {@link FlightDelayFlow#airports}, if it exists. */
+        /** {@return {@link FlightDelayFlow#airports}, if it exists} */
         public final List<dev.cairn.samples.flights.Airport> airports() {
             return artifact("airports");
         }
@@ -106,7 +133,11 @@ public final class FlightDelayFlowArtifacts {
             super(artifacts);
         }
 
-        /** Starts to build a task of this step by hand, for tests. */
+        /**
+         * Starts to build a task of this step by hand, for tests.
+         *
+         * @return a builder, in which nothing is set
+         */
         public static Builder<ByAirport> builder() {
             return new Builder<>("byAirport", ByAirport::new);
         }
@@ -118,7 +149,7 @@ public final class FlightDelayFlowArtifacts {
             super(artifacts);
         }
 
-        /** {@link FlightDelayFlow#times}, if it exists. */
+        /** {@return {@link FlightDelayFlow#times}, if it exists} */
         public final List<TimeOfDay> times() {
             return artifact("times");
         }
@@ -130,7 +161,11 @@ public final class FlightDelayFlowArtifacts {
             super(artifacts);
         }
 
-        /** Starts to build a task of this step by hand, for tests. */
+        /**
+         * Starts to build a task of this step by hand, for tests.
+         *
+         * @return a builder, in which nothing is set
+         */
         public static Builder<Airport> builder() {
             return new Builder<>("airport", Airport::new);
         }
@@ -142,12 +177,16 @@ public final class FlightDelayFlowArtifacts {
             super(artifacts);
         }
 
-        /** Starts to build a task of this step by hand, for tests. */
+        /**
+         * Starts to build a task of this step by hand, for tests.
+         *
+         * @return a builder, in which nothing is set
+         */
         public static Builder<Time> builder() {
             return new Builder<>("time", Time::new);
         }
 
-        /** {@link FlightDelayFlow#timeDelay}, if it exists. */
+        /** {@return {@link FlightDelayFlow#timeDelay}, if it exists} */
         public TimeDelay timeDelay() {
             return artifact("timeDelay");
         }
@@ -159,32 +198,36 @@ public final class FlightDelayFlowArtifacts {
             super(artifacts);
         }
 
-        /** Starts to build a task of this step by hand, for tests. */
+        /**
+         * Starts to build a task of this step by hand, for tests.
+         *
+         * @return a builder, in which nothing is set
+         */
         public static Builder<JoinTimes> builder() {
             return new Builder<>("joinTimes", JoinTimes::new);
         }
 
-        /** The task as the client sees it; a view that was built by hand has none. */
+        /** {@return the task as the client sees it; a view that was built by hand has none} */
         public Task task() {
             return Task.of(this);
         }
 
-        /** {@link FlightDelayFlow#data}. */
+        /** {@return {@link FlightDelayFlow#data}} */
         public IncludedFile data() {
             return artifact("data");
         }
 
-        /** {@link FlightDelayFlow#minimumDepartures}. */
+        /** {@return {@link FlightDelayFlow#minimumDepartures}} */
         public int minimumDepartures() {
             return artifact("minimumDepartures");
         }
 
-        /** {@link FlightDelayFlow#tolerance}. */
+        /** {@return {@link FlightDelayFlow#tolerance}} */
         public double tolerance() {
             return artifact("tolerance");
         }
 
-        /** {@link FlightDelayFlow#airportDelay}, if it exists. */
+        /** {@return {@link FlightDelayFlow#airportDelay}, if it exists} */
         public AirportDelay airportDelay() {
             return artifact("airportDelay");
         }
@@ -196,7 +239,12 @@ public final class FlightDelayFlowArtifacts {
             super(tasks);
         }
 
-        /** Inputs built by hand, for tests. */
+        /**
+         * Inputs built by hand, for tests.
+         *
+         * @param tasks what arrives at the join
+         * @return the inputs, in this order
+         */
         public static JoinTimesInputs of(Time... tasks) {
             return new JoinTimesInputs(
                     JoinedTasks.built(FlightDelayFlowRunner.DEFINITION, "joinTimes", tasks));
@@ -214,27 +262,27 @@ public final class FlightDelayFlowArtifacts {
             super(artifacts);
         }
 
-        /** The task as the client sees it; a view that was built by hand has none. */
+        /** {@return the task as the client sees it; a view that was built by hand has none} */
         public final Task task() {
             return Task.of(this);
         }
 
-        /** {@link FlightDelayFlow#data}. */
+        /** {@return {@link FlightDelayFlow#data}} */
         public final IncludedFile data() {
             return artifact("data");
         }
 
-        /** {@link FlightDelayFlow#minimumDepartures}. */
+        /** {@return {@link FlightDelayFlow#minimumDepartures}} */
         public final int minimumDepartures() {
             return artifact("minimumDepartures");
         }
 
-        /** {@link FlightDelayFlow#tolerance}. */
+        /** {@return {@link FlightDelayFlow#tolerance}} */
         public final double tolerance() {
             return artifact("tolerance");
         }
 
-        /** {@link FlightDelayFlow#ranking}, if it exists. */
+        /** {@return {@link FlightDelayFlow#ranking}, if it exists} */
         public final List<AirportDelay> ranking() {
             return artifact("ranking");
         }
@@ -246,7 +294,11 @@ public final class FlightDelayFlowArtifacts {
             super(artifacts);
         }
 
-        /** Starts to build a task of this step by hand, for tests. */
+        /**
+         * Starts to build a task of this step by hand, for tests.
+         *
+         * @return a builder, in which nothing is set
+         */
         public static Builder<JoinAirports> builder() {
             return new Builder<>("joinAirports", JoinAirports::new);
         }
@@ -258,7 +310,12 @@ public final class FlightDelayFlowArtifacts {
             super(tasks);
         }
 
-        /** Inputs built by hand, for tests. */
+        /**
+         * Inputs built by hand, for tests.
+         *
+         * @param tasks what arrives at the join
+         * @return the inputs, in this order
+         */
         public static JoinAirportsInputs of(JoinTimes... tasks) {
             return new JoinAirportsInputs(
                     JoinedTasks.built(FlightDelayFlowRunner.DEFINITION, "joinAirports", tasks));
@@ -276,12 +333,12 @@ public final class FlightDelayFlowArtifacts {
             super(artifacts);
         }
 
-        /** {@link FlightDelayFlow#line}, if it exists. */
+        /** {@return {@link FlightDelayFlow#line}, if it exists} */
         public final Line line() {
             return artifact("line");
         }
 
-        /** {@link FlightDelayFlow#error}, if it exists. */
+        /** {@return {@link FlightDelayFlow#error}, if it exists} */
         public final double error() {
             return artifact("error");
         }
@@ -293,7 +350,11 @@ public final class FlightDelayFlowArtifacts {
             super(artifacts);
         }
 
-        /** Starts to build a task of this step by hand, for tests. */
+        /**
+         * Starts to build a task of this step by hand, for tests.
+         *
+         * @return a builder, in which nothing is set
+         */
         public static Builder<ByDistance> builder() {
             return new Builder<>("byDistance", ByDistance::new);
         }
@@ -305,12 +366,16 @@ public final class FlightDelayFlowArtifacts {
             super(artifacts);
         }
 
-        /** Starts to build a task of this step by hand, for tests. */
+        /**
+         * Starts to build a task of this step by hand, for tests.
+         *
+         * @return a builder, in which nothing is set
+         */
         public static Builder<Refine> builder() {
             return new Builder<>("refine", Refine::new);
         }
 
-        /** {@link FlightDelayFlow#goodEnough}, if it exists. */
+        /** {@return {@link FlightDelayFlow#goodEnough}, if it exists} */
         public boolean goodEnough() {
             return artifact("goodEnough");
         }
@@ -322,12 +387,12 @@ public final class FlightDelayFlowArtifacts {
             super(artifacts);
         }
 
-        /** {@link FlightDelayFlow#line}, if it exists. */
+        /** {@return {@link FlightDelayFlow#line}, if it exists} */
         public final Line line() {
             return artifact("line");
         }
 
-        /** {@link FlightDelayFlow#error}, if it exists. */
+        /** {@return {@link FlightDelayFlow#error}, if it exists} */
         public final double error() {
             return artifact("error");
         }
@@ -339,7 +404,11 @@ public final class FlightDelayFlowArtifacts {
             super(artifacts);
         }
 
-        /** Starts to build a task of this step by hand, for tests. */
+        /**
+         * Starts to build a task of this step by hand, for tests.
+         *
+         * @return a builder, in which nothing is set
+         */
         public static Builder<Join> builder() {
             return new Builder<>("join", Join::new);
         }
@@ -347,19 +416,24 @@ public final class FlightDelayFlowArtifacts {
 
     /** An input of join {@link FlightDelayFlow#join}, from any of the steps that lead to it. */
     public sealed interface JoinInput permits JoinAirports, Refine {
-        /** The task as the client sees it; a view that was built by hand has none. */
+        /** {@return the task as the client sees it; a view that was built by hand has none} */
         Task task();
 
-        /** Whether an artifact exists after this task. */
+        /**
+         * Whether an artifact exists after this task.
+         *
+         * @param name the artifact
+         * @return whether its accessor returns a value, even if that is null
+         */
         boolean has(Name name);
 
-        /** {@link FlightDelayFlow#data}. */
+        /** {@return {@link FlightDelayFlow#data}} */
         IncludedFile data();
 
-        /** {@link FlightDelayFlow#minimumDepartures}. */
+        /** {@return {@link FlightDelayFlow#minimumDepartures}} */
         int minimumDepartures();
 
-        /** {@link FlightDelayFlow#tolerance}. */
+        /** {@return {@link FlightDelayFlow#tolerance}} */
         double tolerance();
     }
 
@@ -369,18 +443,24 @@ public final class FlightDelayFlowArtifacts {
             super(tasks);
         }
 
-        /** Inputs built by hand, for tests. */
+        /**
+         * Inputs built by hand, for tests.
+         *
+         * @param joinAirports the task of {@link FlightDelayFlow#joinAirports}
+         * @param refine the task of {@link FlightDelayFlow#refine}
+         * @return the inputs, in this order
+         */
         public static JoinInputs of(JoinAirports joinAirports, Refine refine) {
             return new JoinInputs(
                     JoinedTasks.built(FlightDelayFlowRunner.DEFINITION, "join", joinAirports, refine));
         }
 
-        /** The task of {@link FlightDelayFlow#joinAirports}. */
+        /** {@return the task of {@link FlightDelayFlow#joinAirports}} */
         public JoinAirports joinAirports() {
             return new JoinAirports(tasks().get(0));
         }
 
-        /** The task of {@link FlightDelayFlow#refine}. */
+        /** {@return the task of {@link FlightDelayFlow#refine}} */
         public Refine refine() {
             return new Refine(tasks().get(1));
         }
@@ -401,74 +481,142 @@ public final class FlightDelayFlowArtifacts {
             super(artifacts);
         }
 
-        /** Starts to build a task of this step by hand, for tests. */
+        /**
+         * Starts to build a task of this step by hand, for tests.
+         *
+         * @return a builder, in which nothing is set
+         */
         public static Builder<End> builder() {
             return new Builder<>("end", End::new);
         }
     }
 
-    /** Builds a finished task by hand, for tests. An artifact that is not set is absent. */
+    /**
+     * Builds a finished task by hand, for tests. An artifact that is not set is absent.
+     *
+     * @param <V> the view of the task
+     */
     public static final class Builder<V> extends TaskViewBuilder<V, Builder<V>> {
         private Builder(String step, Function<TaskArtifacts, V> view) {
             super(FlightDelayFlowRunner.DEFINITION, step, view);
         }
 
-        /** Sets {@link FlightDelayFlow#data}. */
+        /**
+         * Sets {@link FlightDelayFlow#data}.
+         *
+         * @param data what the step left in it
+         * @return this builder
+         */
         public Builder<V> data(IncludedFile data) {
             return artifact("data", data);
         }
 
-        /** Sets {@link FlightDelayFlow#minimumDepartures}. */
+        /**
+         * Sets {@link FlightDelayFlow#minimumDepartures}.
+         *
+         * @param minimumDepartures what the step left in it
+         * @return this builder
+         */
         public Builder<V> minimumDepartures(int minimumDepartures) {
             return artifact("minimumDepartures", minimumDepartures);
         }
 
-        /** Sets {@link FlightDelayFlow#tolerance}. */
+        /**
+         * Sets {@link FlightDelayFlow#tolerance}.
+         *
+         * @param tolerance what the step left in it
+         * @return this builder
+         */
         public Builder<V> tolerance(double tolerance) {
             return artifact("tolerance", tolerance);
         }
 
-        /** Sets {@link FlightDelayFlow#flights}. */
+        /**
+         * Sets {@link FlightDelayFlow#flights}.
+         *
+         * @param flights what the step left in it
+         * @return this builder
+         */
         public Builder<V> flights(List<Flight> flights) {
             return artifact("flights", flights);
         }
 
-        /** Sets {@link FlightDelayFlow#airports}. */
+        /**
+         * Sets {@link FlightDelayFlow#airports}.
+         *
+         * @param airports what the step left in it
+         * @return this builder
+         */
         public Builder<V> airports(List<dev.cairn.samples.flights.Airport> airports) {
             return artifact("airports", airports);
         }
 
-        /** Sets {@link FlightDelayFlow#times}. */
+        /**
+         * Sets {@link FlightDelayFlow#times}.
+         *
+         * @param times what the step left in it
+         * @return this builder
+         */
         public Builder<V> times(List<TimeOfDay> times) {
             return artifact("times", times);
         }
 
-        /** Sets {@link FlightDelayFlow#timeDelay}. */
+        /**
+         * Sets {@link FlightDelayFlow#timeDelay}.
+         *
+         * @param timeDelay what the step left in it
+         * @return this builder
+         */
         public Builder<V> timeDelay(TimeDelay timeDelay) {
             return artifact("timeDelay", timeDelay);
         }
 
-        /** Sets {@link FlightDelayFlow#airportDelay}. */
+        /**
+         * Sets {@link FlightDelayFlow#airportDelay}.
+         *
+         * @param airportDelay what the step left in it
+         * @return this builder
+         */
         public Builder<V> airportDelay(AirportDelay airportDelay) {
             return artifact("airportDelay", airportDelay);
         }
 
-        /** Sets {@link FlightDelayFlow#ranking}. */
+        /**
+         * Sets {@link FlightDelayFlow#ranking}.
+         *
+         * @param ranking what the step left in it
+         * @return this builder
+         */
         public Builder<V> ranking(List<AirportDelay> ranking) {
             return artifact("ranking", ranking);
         }
 
-        /** Sets {@link FlightDelayFlow#line}. */
+        /**
+         * Sets {@link FlightDelayFlow#line}.
+         *
+         * @param line what the step left in it
+         * @return this builder
+         */
         public Builder<V> line(Line line) {
             return artifact("line", line);
         }
 
-        /** Sets {@link FlightDelayFlow#error}. */
+        /**
+         * Sets {@link FlightDelayFlow#error}.
+         *
+         * @param error what the step left in it
+         * @return this builder
+         */
         public Builder<V> error(double error) {
             return artifact("error", error);
         }
 
-        /** Sets {@link FlightDelayFlow#goodEnough}. */
+        /**
+         * Sets {@link FlightDelayFlow#goodEnough}.
+         *
+         * @param goodEnough what the step left in it
+         * @return this builder
+         */
         public Builder<V> goodEnough(boolean goodEnough) {
             return artifact("goodEnough", goodEnough);
         }

@@ -15,7 +15,7 @@ public final class FlightDelayFlowRun extends FlowRun<FlightDelayFlowRun.Step> {
     }
 
     /**
-     * The run that was started last on the default datastore.
+     * {@return the run that was started last on the default datastore}
      *
      * @throws dev.cairn.client.NoSuchRunException if there is none
      */
@@ -24,8 +24,9 @@ public final class FlightDelayFlowRun extends FlowRun<FlightDelayFlowRun.Step> {
     }
 
     /**
-     * The run that was started last.
+     * {@return the run that was started last}
      *
+     * @param datastore where to look
      * @throws dev.cairn.client.NoSuchRunException if there is none
      */
     public static FlightDelayFlowRun latest(Datastore datastore) {
@@ -33,8 +34,9 @@ public final class FlightDelayFlowRun extends FlowRun<FlightDelayFlowRun.Step> {
     }
 
     /**
-     * The run with this id on the default datastore.
+     * {@return the run with this id on the default datastore}
      *
+     * @param id the id of the run
      * @throws dev.cairn.client.NoSuchRunException if there is none
      */
     public static FlightDelayFlowRun of(String id) {
@@ -42,90 +44,115 @@ public final class FlightDelayFlowRun extends FlowRun<FlightDelayFlowRun.Step> {
     }
 
     /**
-     * The run with this id.
+     * {@return the run with this id}
      *
+     * @param id the id of the run
+     * @param datastore where to look
      * @throws dev.cairn.client.NoSuchRunException if there is none
      */
     public static FlightDelayFlowRun of(String id, Datastore datastore) {
         return new FlightDelayFlowRun(FlowRuns.of(FlightDelayFlowRunner.DEFINITION, datastore).run(id));
     }
 
-    /** All runs on the default datastore, the newest first. */
+    /** {@return all runs on the default datastore, the newest first} */
     public static List<FlightDelayFlowRun> all() {
         return FlowRuns.of(FlightDelayFlowRunner.DEFINITION).all(FlightDelayFlowRun::new);
     }
 
-    /** All runs, the newest first. */
+    /**
+     * {@return all runs, the newest first}
+     *
+     * @param datastore where to look
+     */
     public static List<FlightDelayFlowRun> all(Datastore datastore) {
         return FlowRuns.of(FlightDelayFlowRunner.DEFINITION, datastore).all(FlightDelayFlowRun::new);
     }
 
-    /** The finished task of step {@link FlightDelayFlow#start}. */
+    /** {@return the finished task of step {@link FlightDelayFlow#start}} */
     public FlightDelayFlowArtifacts.Start start() {
         return new FlightDelayFlowArtifacts.Start(artifacts("start"));
     }
 
-    /** The finished task of step {@link FlightDelayFlow#byAirport}. */
+    /** {@return the finished task of step {@link FlightDelayFlow#byAirport}} */
     public FlightDelayFlowArtifacts.ByAirport byAirport() {
         return new FlightDelayFlowArtifacts.ByAirport(artifacts("byAirport"));
     }
 
-    /** The finished tasks of step {@link FlightDelayFlow#airport}, in item order. */
+    /** {@return the finished tasks of step {@link FlightDelayFlow#airport}, in item order} */
     public List<FlightDelayFlowArtifacts.Airport> airport() {
         return views("airport", FlightDelayFlowArtifacts.Airport::new);
     }
 
-    /** The finished tasks of step {@link FlightDelayFlow#time}, in item order. */
+    /** {@return the finished tasks of step {@link FlightDelayFlow#time}, in item order} */
     public List<FlightDelayFlowArtifacts.Time> time() {
         return views("time", FlightDelayFlowArtifacts.Time::new);
     }
 
-    /** The finished tasks of step {@link FlightDelayFlow#joinTimes}, in item order. */
+    /** {@return the finished tasks of step {@link FlightDelayFlow#joinTimes}, in item order} */
     public List<FlightDelayFlowArtifacts.JoinTimes> joinTimes() {
         return views("joinTimes", FlightDelayFlowArtifacts.JoinTimes::new);
     }
 
-    /** The finished task of step {@link FlightDelayFlow#joinAirports}. */
+    /** {@return the finished task of step {@link FlightDelayFlow#joinAirports}} */
     public FlightDelayFlowArtifacts.JoinAirports joinAirports() {
         return new FlightDelayFlowArtifacts.JoinAirports(artifacts("joinAirports"));
     }
 
-    /** The finished task of step {@link FlightDelayFlow#byDistance}. */
+    /** {@return the finished task of step {@link FlightDelayFlow#byDistance}} */
     public FlightDelayFlowArtifacts.ByDistance byDistance() {
         return new FlightDelayFlowArtifacts.ByDistance(artifacts("byDistance"));
     }
 
-    /** The finished task of step {@link FlightDelayFlow#refine} in the last iteration. */
+    /** {@return the finished task of step {@link FlightDelayFlow#refine} in the last iteration} */
     public FlightDelayFlowArtifacts.Refine refine() {
         return new FlightDelayFlowArtifacts.Refine(artifacts("refine"));
     }
 
-    /** The finished tasks of step {@link FlightDelayFlow#refine} in all iterations. */
+    /** {@return the finished tasks of step {@link FlightDelayFlow#refine} in all iterations} */
     public List<FlightDelayFlowArtifacts.Refine> refineIterations() {
         return views("refine", FlightDelayFlowArtifacts.Refine::new);
     }
 
-    /** The finished task of step {@link FlightDelayFlow#join}. */
+    /** {@return the finished task of step {@link FlightDelayFlow#join}} */
     public FlightDelayFlowArtifacts.Join join() {
         return new FlightDelayFlowArtifacts.Join(artifacts("join"));
     }
 
-    /** The finished task of step {@link FlightDelayFlow#end}. */
+    /** {@return the finished task of step {@link FlightDelayFlow#end}} */
     public FlightDelayFlowArtifacts.End end() {
         return new FlightDelayFlowArtifacts.End(artifacts("end"));
     }
 
     /** The steps of {@link FlightDelayFlow}. */
     public enum Step {
+        /** {@link FlightDelayFlow#start}. */
         START("start"),
+
+        /** {@link FlightDelayFlow#byAirport}. */
         BY_AIRPORT("byAirport"),
+
+        /** {@link FlightDelayFlow#airport}. */
         AIRPORT("airport"),
+
+        /** {@link FlightDelayFlow#time}. */
         TIME("time"),
+
+        /** {@link FlightDelayFlow#joinTimes}. */
         JOIN_TIMES("joinTimes"),
+
+        /** {@link FlightDelayFlow#joinAirports}. */
         JOIN_AIRPORTS("joinAirports"),
+
+        /** {@link FlightDelayFlow#byDistance}. */
         BY_DISTANCE("byDistance"),
+
+        /** {@link FlightDelayFlow#refine}. */
         REFINE("refine"),
+
+        /** {@link FlightDelayFlow#join}. */
         JOIN("join"),
+
+        /** {@link FlightDelayFlow#end}. */
         END("end");
 
         private final String step;

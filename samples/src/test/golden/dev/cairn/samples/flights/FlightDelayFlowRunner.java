@@ -41,13 +41,18 @@ public final class FlightDelayFlowRunner {
     /**
      * Runs the flow with every parameter at its default, on the default datastore, and waits for its end.
      *
+     * @return the run, which succeeded
      * @throws dev.cairn.runtime.FlowFailedException if a step fails
      */
     public static FlightDelayFlowRun run() {
         return builder().run();
     }
 
-    /** Starts the flow with every parameter at its default, on the default datastore, and does not wait for its end. */
+    /**
+     * Starts the flow with every parameter at its default, on the default datastore, and does not wait for its end.
+     *
+     * @return the run, to wait for it or to stop it
+     */
     public static RunHandle<FlightDelayFlowRun> runAsync() {
         return builder().runAsync();
     }
@@ -56,18 +61,27 @@ public final class FlightDelayFlowRunner {
      * Goes on where another run in the default datastore ended, and waits for the end.
      *
      * @param id the id of the other run
+     * @return the new run, which succeeded
      * @throws dev.cairn.runtime.FlowFailedException if a step fails
      */
     public static FlightDelayFlowRun resume(String id) {
         return builder().resume(id);
     }
 
-    /** Starts to describe a run. */
+    /**
+     * Starts to describe a run.
+     *
+     * @return a builder, in which nothing is set
+     */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** The command line of the flow. */
+    /**
+     * The command line of the flow.
+     *
+     * @param args a command, then its options and arguments
+     */
     public static void main(String[] args) {
         FlowMain.run(DEFINITION, args);
     }
@@ -78,17 +92,32 @@ public final class FlightDelayFlowRunner {
             super(DEFINITION);
         }
 
-        /** Sets the parameter {@link FlightDelayFlow#data}: CSV file of flights. */
+        /**
+         * Sets the parameter {@link FlightDelayFlow#data}: CSV file of flights.
+         *
+         * @param data its value in the run
+         * @return this builder
+         */
         public Builder data(IncludedFile data) {
             return parameter("data", data);
         }
 
-        /** Sets the parameter {@link FlightDelayFlow#minimumDepartures}: departures that an airport needs to be ranked. */
+        /**
+         * Sets the parameter {@link FlightDelayFlow#minimumDepartures}: departures that an airport needs to be ranked.
+         *
+         * @param minimumDepartures its value in the run
+         * @return this builder
+         */
         public Builder minimumDepartures(int minimumDepartures) {
             return parameter("minimumDepartures", minimumDepartures);
         }
 
-        /** Sets the parameter {@link FlightDelayFlow#tolerance}: minutes by which a refinement has to reduce the error to be worth another one. */
+        /**
+         * Sets the parameter {@link FlightDelayFlow#tolerance}: minutes by which a refinement has to reduce the error to be worth another one.
+         *
+         * @param tolerance its value in the run
+         * @return this builder
+         */
         public Builder tolerance(double tolerance) {
             return parameter("tolerance", tolerance);
         }

@@ -21,18 +21,43 @@ public final class PenguinFlowArtifacts {
 
     /** The artifacts of {@link PenguinFlow}, by name. */
     public enum Name {
+        /** {@link PenguinFlow#data}. */
         DATA("data"),
+
+        /** {@link PenguinFlow#folds}. */
         FOLDS("folds"),
+
+        /** {@link PenguinFlow#heldOutShare}. */
         HELD_OUT_SHARE("heldOutShare"),
+
+        /** {@link PenguinFlow#seed}. */
         SEED("seed"),
+
+        /** {@link PenguinFlow#training}. */
         TRAINING("training"),
+
+        /** {@link PenguinFlow#heldOut}. */
         HELD_OUT("heldOut"),
+
+        /** {@link PenguinFlow#candidates}. */
         CANDIDATES("candidates"),
+
+        /** {@link PenguinFlow#candidate}. */
         CANDIDATE("candidate"),
+
+        /** {@link PenguinFlow#meanAccuracy}. */
         MEAN_ACCURACY("meanAccuracy"),
+
+        /** {@link PenguinFlow#best}. */
         BEST("best"),
+
+        /** {@link PenguinFlow#model}. */
         MODEL("model"),
+
+        /** {@link PenguinFlow#confusion}. */
         CONFUSION("confusion"),
+
+        /** {@link PenguinFlow#accuracy}. */
         ACCURACY("accuracy");
 
         private final String artifact;
@@ -54,42 +79,42 @@ public final class PenguinFlowArtifacts {
             super(artifacts);
         }
 
-        /** The task as the client sees it; a view that was built by hand has none. */
+        /** {@return the task as the client sees it; a view that was built by hand has none} */
         public final Task task() {
             return Task.of(this);
         }
 
-        /** {@link PenguinFlow#data}. */
+        /** {@return {@link PenguinFlow#data}} */
         public final IncludedFile data() {
             return artifact("data");
         }
 
-        /** {@link PenguinFlow#folds}. */
+        /** {@return {@link PenguinFlow#folds}} */
         public final int folds() {
             return artifact("folds");
         }
 
-        /** {@link PenguinFlow#heldOutShare}. */
+        /** {@return {@link PenguinFlow#heldOutShare}} */
         public final double heldOutShare() {
             return artifact("heldOutShare");
         }
 
-        /** {@link PenguinFlow#seed}. */
+        /** {@return {@link PenguinFlow#seed}} */
         public final long seed() {
             return artifact("seed");
         }
 
-        /** {@link PenguinFlow#training}, if it exists. */
+        /** {@return {@link PenguinFlow#training}, if it exists} */
         public final List<Penguin> training() {
             return artifact("training");
         }
 
-        /** {@link PenguinFlow#heldOut}, if it exists. */
+        /** {@return {@link PenguinFlow#heldOut}, if it exists} */
         public final List<Penguin> heldOut() {
             return artifact("heldOut");
         }
 
-        /** {@link PenguinFlow#candidates}, if it exists. */
+        /** {@return {@link PenguinFlow#candidates}, if it exists} */
         public final List<Candidate> candidates() {
             return artifact("candidates");
         }
@@ -101,7 +126,11 @@ public final class PenguinFlowArtifacts {
             super(artifacts);
         }
 
-        /** Starts to build a task of this step by hand, for tests. */
+        /**
+         * Starts to build a task of this step by hand, for tests.
+         *
+         * @return a builder, in which nothing is set
+         */
         public static Builder<Start> builder() {
             return new Builder<>("start", Start::new);
         }
@@ -113,17 +142,21 @@ public final class PenguinFlowArtifacts {
             super(artifacts);
         }
 
-        /** Starts to build a task of this step by hand, for tests. */
+        /**
+         * Starts to build a task of this step by hand, for tests.
+         *
+         * @return a builder, in which nothing is set
+         */
         public static Builder<Evaluate> builder() {
             return new Builder<>("evaluate", Evaluate::new);
         }
 
-        /** {@link PenguinFlow#candidate}, if it exists. */
+        /** {@return {@link PenguinFlow#candidate}, if it exists} */
         public Candidate candidate() {
             return artifact("candidate");
         }
 
-        /** {@link PenguinFlow#meanAccuracy}, if it exists. */
+        /** {@return {@link PenguinFlow#meanAccuracy}, if it exists} */
         public double meanAccuracy() {
             return artifact("meanAccuracy");
         }
@@ -135,42 +168,42 @@ public final class PenguinFlowArtifacts {
             super(artifacts);
         }
 
-        /** The task as the client sees it; a view that was built by hand has none. */
+        /** {@return the task as the client sees it; a view that was built by hand has none} */
         public final Task task() {
             return Task.of(this);
         }
 
-        /** {@link PenguinFlow#data}. */
+        /** {@return {@link PenguinFlow#data}} */
         public final IncludedFile data() {
             return artifact("data");
         }
 
-        /** {@link PenguinFlow#folds}. */
+        /** {@return {@link PenguinFlow#folds}} */
         public final int folds() {
             return artifact("folds");
         }
 
-        /** {@link PenguinFlow#heldOutShare}. */
+        /** {@return {@link PenguinFlow#heldOutShare}} */
         public final double heldOutShare() {
             return artifact("heldOutShare");
         }
 
-        /** {@link PenguinFlow#seed}. */
+        /** {@return {@link PenguinFlow#seed}} */
         public final long seed() {
             return artifact("seed");
         }
 
-        /** {@link PenguinFlow#training}, if it exists. */
+        /** {@return {@link PenguinFlow#training}, if it exists} */
         public final List<Penguin> training() {
             return artifact("training");
         }
 
-        /** {@link PenguinFlow#heldOut}, if it exists. */
+        /** {@return {@link PenguinFlow#heldOut}, if it exists} */
         public final List<Penguin> heldOut() {
             return artifact("heldOut");
         }
 
-        /** {@link PenguinFlow#best}, if it exists. */
+        /** {@return {@link PenguinFlow#best}, if it exists} */
         public final Candidate best() {
             return artifact("best");
         }
@@ -182,7 +215,11 @@ public final class PenguinFlowArtifacts {
             super(artifacts);
         }
 
-        /** Starts to build a task of this step by hand, for tests. */
+        /**
+         * Starts to build a task of this step by hand, for tests.
+         *
+         * @return a builder, in which nothing is set
+         */
         public static Builder<Choose> builder() {
             return new Builder<>("choose", Choose::new);
         }
@@ -194,7 +231,12 @@ public final class PenguinFlowArtifacts {
             super(tasks);
         }
 
-        /** Inputs built by hand, for tests. */
+        /**
+         * Inputs built by hand, for tests.
+         *
+         * @param tasks what arrives at the join
+         * @return the inputs, in this order
+         */
         public static ChooseInputs of(Evaluate... tasks) {
             return new ChooseInputs(
                     JoinedTasks.built(PenguinFlowRunner.DEFINITION, "choose", tasks));
@@ -212,7 +254,7 @@ public final class PenguinFlowArtifacts {
             super(artifacts);
         }
 
-        /** {@link PenguinFlow#model}, if it exists. */
+        /** {@return {@link PenguinFlow#model}, if it exists} */
         public final Model<Label> model() {
             return artifact("model");
         }
@@ -224,7 +266,11 @@ public final class PenguinFlowArtifacts {
             super(artifacts);
         }
 
-        /** Starts to build a task of this step by hand, for tests. */
+        /**
+         * Starts to build a task of this step by hand, for tests.
+         *
+         * @return a builder, in which nothing is set
+         */
         public static Builder<Train> builder() {
             return new Builder<>("train", Train::new);
         }
@@ -236,89 +282,162 @@ public final class PenguinFlowArtifacts {
             super(artifacts);
         }
 
-        /** Starts to build a task of this step by hand, for tests. */
+        /**
+         * Starts to build a task of this step by hand, for tests.
+         *
+         * @return a builder, in which nothing is set
+         */
         public static Builder<End> builder() {
             return new Builder<>("end", End::new);
         }
 
-        /** {@link PenguinFlow#confusion}, if it exists. */
+        /** {@return {@link PenguinFlow#confusion}, if it exists} */
         public Map<Species, Map<Species, Integer>> confusion() {
             return artifact("confusion");
         }
 
-        /** {@link PenguinFlow#accuracy}, if it exists. */
+        /** {@return {@link PenguinFlow#accuracy}, if it exists} */
         public double accuracy() {
             return artifact("accuracy");
         }
     }
 
-    /** Builds a finished task by hand, for tests. An artifact that is not set is absent. */
+    /**
+     * Builds a finished task by hand, for tests. An artifact that is not set is absent.
+     *
+     * @param <V> the view of the task
+     */
     public static final class Builder<V> extends TaskViewBuilder<V, Builder<V>> {
         private Builder(String step, Function<TaskArtifacts, V> view) {
             super(PenguinFlowRunner.DEFINITION, step, view);
         }
 
-        /** Sets {@link PenguinFlow#data}. */
+        /**
+         * Sets {@link PenguinFlow#data}.
+         *
+         * @param data what the step left in it
+         * @return this builder
+         */
         public Builder<V> data(IncludedFile data) {
             return artifact("data", data);
         }
 
-        /** Sets {@link PenguinFlow#folds}. */
+        /**
+         * Sets {@link PenguinFlow#folds}.
+         *
+         * @param folds what the step left in it
+         * @return this builder
+         */
         public Builder<V> folds(int folds) {
             return artifact("folds", folds);
         }
 
-        /** Sets {@link PenguinFlow#heldOutShare}. */
+        /**
+         * Sets {@link PenguinFlow#heldOutShare}.
+         *
+         * @param heldOutShare what the step left in it
+         * @return this builder
+         */
         public Builder<V> heldOutShare(double heldOutShare) {
             return artifact("heldOutShare", heldOutShare);
         }
 
-        /** Sets {@link PenguinFlow#seed}. */
+        /**
+         * Sets {@link PenguinFlow#seed}.
+         *
+         * @param seed what the step left in it
+         * @return this builder
+         */
         public Builder<V> seed(long seed) {
             return artifact("seed", seed);
         }
 
-        /** Sets {@link PenguinFlow#training}. */
+        /**
+         * Sets {@link PenguinFlow#training}.
+         *
+         * @param training what the step left in it
+         * @return this builder
+         */
         public Builder<V> training(List<Penguin> training) {
             return artifact("training", training);
         }
 
-        /** Sets {@link PenguinFlow#heldOut}. */
+        /**
+         * Sets {@link PenguinFlow#heldOut}.
+         *
+         * @param heldOut what the step left in it
+         * @return this builder
+         */
         public Builder<V> heldOut(List<Penguin> heldOut) {
             return artifact("heldOut", heldOut);
         }
 
-        /** Sets {@link PenguinFlow#candidates}. */
+        /**
+         * Sets {@link PenguinFlow#candidates}.
+         *
+         * @param candidates what the step left in it
+         * @return this builder
+         */
         public Builder<V> candidates(List<Candidate> candidates) {
             return artifact("candidates", candidates);
         }
 
-        /** Sets {@link PenguinFlow#candidate}. */
+        /**
+         * Sets {@link PenguinFlow#candidate}.
+         *
+         * @param candidate what the step left in it
+         * @return this builder
+         */
         public Builder<V> candidate(Candidate candidate) {
             return artifact("candidate", candidate);
         }
 
-        /** Sets {@link PenguinFlow#meanAccuracy}. */
+        /**
+         * Sets {@link PenguinFlow#meanAccuracy}.
+         *
+         * @param meanAccuracy what the step left in it
+         * @return this builder
+         */
         public Builder<V> meanAccuracy(double meanAccuracy) {
             return artifact("meanAccuracy", meanAccuracy);
         }
 
-        /** Sets {@link PenguinFlow#best}. */
+        /**
+         * Sets {@link PenguinFlow#best}.
+         *
+         * @param best what the step left in it
+         * @return this builder
+         */
         public Builder<V> best(Candidate best) {
             return artifact("best", best);
         }
 
-        /** Sets {@link PenguinFlow#model}. */
+        /**
+         * Sets {@link PenguinFlow#model}.
+         *
+         * @param model what the step left in it
+         * @return this builder
+         */
         public Builder<V> model(Model<Label> model) {
             return artifact("model", model);
         }
 
-        /** Sets {@link PenguinFlow#confusion}. */
+        /**
+         * Sets {@link PenguinFlow#confusion}.
+         *
+         * @param confusion what the step left in it
+         * @return this builder
+         */
         public Builder<V> confusion(Map<Species, Map<Species, Integer>> confusion) {
             return artifact("confusion", confusion);
         }
 
-        /** Sets {@link PenguinFlow#accuracy}. */
+        /**
+         * Sets {@link PenguinFlow#accuracy}.
+         *
+         * @param accuracy what the step left in it
+         * @return this builder
+         */
         public Builder<V> accuracy(double accuracy) {
             return artifact("accuracy", accuracy);
         }

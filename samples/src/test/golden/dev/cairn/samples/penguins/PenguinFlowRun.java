@@ -15,7 +15,7 @@ public final class PenguinFlowRun extends FlowRun<PenguinFlowRun.Step> {
     }
 
     /**
-     * The run that was started last on the default datastore.
+     * {@return the run that was started last on the default datastore}
      *
      * @throws dev.cairn.client.NoSuchRunException if there is none
      */
@@ -24,8 +24,9 @@ public final class PenguinFlowRun extends FlowRun<PenguinFlowRun.Step> {
     }
 
     /**
-     * The run that was started last.
+     * {@return the run that was started last}
      *
+     * @param datastore where to look
      * @throws dev.cairn.client.NoSuchRunException if there is none
      */
     public static PenguinFlowRun latest(Datastore datastore) {
@@ -33,8 +34,9 @@ public final class PenguinFlowRun extends FlowRun<PenguinFlowRun.Step> {
     }
 
     /**
-     * The run with this id on the default datastore.
+     * {@return the run with this id on the default datastore}
      *
+     * @param id the id of the run
      * @throws dev.cairn.client.NoSuchRunException if there is none
      */
     public static PenguinFlowRun of(String id) {
@@ -42,55 +44,70 @@ public final class PenguinFlowRun extends FlowRun<PenguinFlowRun.Step> {
     }
 
     /**
-     * The run with this id.
+     * {@return the run with this id}
      *
+     * @param id the id of the run
+     * @param datastore where to look
      * @throws dev.cairn.client.NoSuchRunException if there is none
      */
     public static PenguinFlowRun of(String id, Datastore datastore) {
         return new PenguinFlowRun(FlowRuns.of(PenguinFlowRunner.DEFINITION, datastore).run(id));
     }
 
-    /** All runs on the default datastore, the newest first. */
+    /** {@return all runs on the default datastore, the newest first} */
     public static List<PenguinFlowRun> all() {
         return FlowRuns.of(PenguinFlowRunner.DEFINITION).all(PenguinFlowRun::new);
     }
 
-    /** All runs, the newest first. */
+    /**
+     * {@return all runs, the newest first}
+     *
+     * @param datastore where to look
+     */
     public static List<PenguinFlowRun> all(Datastore datastore) {
         return FlowRuns.of(PenguinFlowRunner.DEFINITION, datastore).all(PenguinFlowRun::new);
     }
 
-    /** The finished task of step {@link PenguinFlow#start}. */
+    /** {@return the finished task of step {@link PenguinFlow#start}} */
     public PenguinFlowArtifacts.Start start() {
         return new PenguinFlowArtifacts.Start(artifacts("start"));
     }
 
-    /** The finished tasks of step {@link PenguinFlow#evaluate}, in item order. */
+    /** {@return the finished tasks of step {@link PenguinFlow#evaluate}, in item order} */
     public List<PenguinFlowArtifacts.Evaluate> evaluate() {
         return views("evaluate", PenguinFlowArtifacts.Evaluate::new);
     }
 
-    /** The finished task of step {@link PenguinFlow#choose}. */
+    /** {@return the finished task of step {@link PenguinFlow#choose}} */
     public PenguinFlowArtifacts.Choose choose() {
         return new PenguinFlowArtifacts.Choose(artifacts("choose"));
     }
 
-    /** The finished task of step {@link PenguinFlow#train}. */
+    /** {@return the finished task of step {@link PenguinFlow#train}} */
     public PenguinFlowArtifacts.Train train() {
         return new PenguinFlowArtifacts.Train(artifacts("train"));
     }
 
-    /** The finished task of step {@link PenguinFlow#end}. */
+    /** {@return the finished task of step {@link PenguinFlow#end}} */
     public PenguinFlowArtifacts.End end() {
         return new PenguinFlowArtifacts.End(artifacts("end"));
     }
 
     /** The steps of {@link PenguinFlow}. */
     public enum Step {
+        /** {@link PenguinFlow#start}. */
         START("start"),
+
+        /** {@link PenguinFlow#evaluate}. */
         EVALUATE("evaluate"),
+
+        /** {@link PenguinFlow#choose}. */
         CHOOSE("choose"),
+
+        /** {@link PenguinFlow#train}. */
         TRAIN("train"),
+
+        /** {@link PenguinFlow#end}. */
         END("end");
 
         private final String step;

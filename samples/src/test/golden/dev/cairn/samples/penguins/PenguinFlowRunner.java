@@ -35,13 +35,18 @@ public final class PenguinFlowRunner {
     /**
      * Runs the flow with every parameter at its default, on the default datastore, and waits for its end.
      *
+     * @return the run, which succeeded
      * @throws dev.cairn.runtime.FlowFailedException if a step fails
      */
     public static PenguinFlowRun run() {
         return builder().run();
     }
 
-    /** Starts the flow with every parameter at its default, on the default datastore, and does not wait for its end. */
+    /**
+     * Starts the flow with every parameter at its default, on the default datastore, and does not wait for its end.
+     *
+     * @return the run, to wait for it or to stop it
+     */
     public static RunHandle<PenguinFlowRun> runAsync() {
         return builder().runAsync();
     }
@@ -50,18 +55,27 @@ public final class PenguinFlowRunner {
      * Goes on where another run in the default datastore ended, and waits for the end.
      *
      * @param id the id of the other run
+     * @return the new run, which succeeded
      * @throws dev.cairn.runtime.FlowFailedException if a step fails
      */
     public static PenguinFlowRun resume(String id) {
         return builder().resume(id);
     }
 
-    /** Starts to describe a run. */
+    /**
+     * Starts to describe a run.
+     *
+     * @return a builder, in which nothing is set
+     */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** The command line of the flow. */
+    /**
+     * The command line of the flow.
+     *
+     * @param args a command, then its options and arguments
+     */
     public static void main(String[] args) {
         FlowMain.run(DEFINITION, args);
     }
@@ -72,22 +86,42 @@ public final class PenguinFlowRunner {
             super(DEFINITION);
         }
 
-        /** Sets the parameter {@link PenguinFlow#data}: CSV file of penguins. */
+        /**
+         * Sets the parameter {@link PenguinFlow#data}: CSV file of penguins.
+         *
+         * @param data its value in the run
+         * @return this builder
+         */
         public Builder data(IncludedFile data) {
             return parameter("data", data);
         }
 
-        /** Sets the parameter {@link PenguinFlow#folds}: parts of the cross-validation. */
+        /**
+         * Sets the parameter {@link PenguinFlow#folds}: parts of the cross-validation.
+         *
+         * @param folds its value in the run
+         * @return this builder
+         */
         public Builder folds(int folds) {
             return parameter("folds", folds);
         }
 
-        /** Sets the parameter {@link PenguinFlow#heldOutShare}: share of the penguins that is held out for the last judgement. */
+        /**
+         * Sets the parameter {@link PenguinFlow#heldOutShare}: share of the penguins that is held out for the last judgement.
+         *
+         * @param heldOutShare its value in the run
+         * @return this builder
+         */
         public Builder heldOutShare(double heldOutShare) {
             return parameter("heldOutShare", heldOutShare);
         }
 
-        /** Sets the parameter {@link PenguinFlow#seed}: seed of all that is random. */
+        /**
+         * Sets the parameter {@link PenguinFlow#seed}: seed of all that is random.
+         *
+         * @param seed its value in the run
+         * @return this builder
+         */
         public Builder seed(long seed) {
             return parameter("seed", seed);
         }

@@ -17,10 +17,19 @@ public final class ModelSelectionArtifacts {
 
     /** The artifacts of {@link ModelSelection}, by name. */
     public enum Name {
+        /** {@link ModelSelection#rates}. */
         RATES("rates"),
+
+        /** {@link ModelSelection#candidates}. */
         CANDIDATES("candidates"),
+
+        /** {@link ModelSelection#model}. */
         MODEL("model"),
+
+        /** {@link ModelSelection#accuracy}. */
         ACCURACY("accuracy"),
+
+        /** {@link ModelSelection#bestAccuracy}. */
         BEST_ACCURACY("bestAccuracy");
 
         private final String artifact;
@@ -42,17 +51,17 @@ public final class ModelSelectionArtifacts {
             super(artifacts);
         }
 
-        /** The task as the client sees it; a view that was built by hand has none. */
+        /** {@return the task as the client sees it; a view that was built by hand has none} */
         public final Task task() {
             return Task.of(this);
         }
 
-        /** {@link ModelSelection#rates}. */
+        /** {@return {@link ModelSelection#rates}} */
         public final List<Double> rates() {
             return artifact("rates");
         }
 
-        /** {@link ModelSelection#candidates}, if it exists. */
+        /** {@return {@link ModelSelection#candidates}, if it exists} */
         public final List<Config> candidates() {
             return artifact("candidates");
         }
@@ -64,7 +73,11 @@ public final class ModelSelectionArtifacts {
             super(artifacts);
         }
 
-        /** Starts to build a task of this step by hand, for tests. */
+        /**
+         * Starts to build a task of this step by hand, for tests.
+         *
+         * @return a builder, in which nothing is set
+         */
         public static Builder<Start> builder() {
             return new Builder<>("start", Start::new);
         }
@@ -76,17 +89,21 @@ public final class ModelSelectionArtifacts {
             super(artifacts);
         }
 
-        /** Starts to build a task of this step by hand, for tests. */
+        /**
+         * Starts to build a task of this step by hand, for tests.
+         *
+         * @return a builder, in which nothing is set
+         */
         public static Builder<Train> builder() {
             return new Builder<>("train", Train::new);
         }
 
-        /** {@link ModelSelection#model}, if it exists. */
+        /** {@return {@link ModelSelection#model}, if it exists} */
         public Model model() {
             return artifact("model");
         }
 
-        /** {@link ModelSelection#accuracy}, if it exists. */
+        /** {@return {@link ModelSelection#accuracy}, if it exists} */
         public double accuracy() {
             return artifact("accuracy");
         }
@@ -98,17 +115,17 @@ public final class ModelSelectionArtifacts {
             super(artifacts);
         }
 
-        /** The task as the client sees it; a view that was built by hand has none. */
+        /** {@return the task as the client sees it; a view that was built by hand has none} */
         public final Task task() {
             return Task.of(this);
         }
 
-        /** {@link ModelSelection#rates}. */
+        /** {@return {@link ModelSelection#rates}} */
         public final List<Double> rates() {
             return artifact("rates");
         }
 
-        /** {@link ModelSelection#bestAccuracy}, if it exists. */
+        /** {@return {@link ModelSelection#bestAccuracy}, if it exists} */
         public final double bestAccuracy() {
             return artifact("bestAccuracy");
         }
@@ -120,7 +137,11 @@ public final class ModelSelectionArtifacts {
             super(artifacts);
         }
 
-        /** Starts to build a task of this step by hand, for tests. */
+        /**
+         * Starts to build a task of this step by hand, for tests.
+         *
+         * @return a builder, in which nothing is set
+         */
         public static Builder<Join> builder() {
             return new Builder<>("join", Join::new);
         }
@@ -132,7 +153,12 @@ public final class ModelSelectionArtifacts {
             super(tasks);
         }
 
-        /** Inputs built by hand, for tests. */
+        /**
+         * Inputs built by hand, for tests.
+         *
+         * @param tasks what arrives at the join
+         * @return the inputs, in this order
+         */
         public static JoinInputs of(Train... tasks) {
             return new JoinInputs(
                     JoinedTasks.built(ModelSelectionRunner.DEFINITION, "join", tasks));
@@ -150,39 +176,72 @@ public final class ModelSelectionArtifacts {
             super(artifacts);
         }
 
-        /** Starts to build a task of this step by hand, for tests. */
+        /**
+         * Starts to build a task of this step by hand, for tests.
+         *
+         * @return a builder, in which nothing is set
+         */
         public static Builder<End> builder() {
             return new Builder<>("end", End::new);
         }
     }
 
-    /** Builds a finished task by hand, for tests. An artifact that is not set is absent. */
+    /**
+     * Builds a finished task by hand, for tests. An artifact that is not set is absent.
+     *
+     * @param <V> the view of the task
+     */
     public static final class Builder<V> extends TaskViewBuilder<V, Builder<V>> {
         private Builder(String step, Function<TaskArtifacts, V> view) {
             super(ModelSelectionRunner.DEFINITION, step, view);
         }
 
-        /** Sets {@link ModelSelection#rates}. */
+        /**
+         * Sets {@link ModelSelection#rates}.
+         *
+         * @param rates what the step left in it
+         * @return this builder
+         */
         public Builder<V> rates(List<Double> rates) {
             return artifact("rates", rates);
         }
 
-        /** Sets {@link ModelSelection#candidates}. */
+        /**
+         * Sets {@link ModelSelection#candidates}.
+         *
+         * @param candidates what the step left in it
+         * @return this builder
+         */
         public Builder<V> candidates(List<Config> candidates) {
             return artifact("candidates", candidates);
         }
 
-        /** Sets {@link ModelSelection#model}. */
+        /**
+         * Sets {@link ModelSelection#model}.
+         *
+         * @param model what the step left in it
+         * @return this builder
+         */
         public Builder<V> model(Model model) {
             return artifact("model", model);
         }
 
-        /** Sets {@link ModelSelection#accuracy}. */
+        /**
+         * Sets {@link ModelSelection#accuracy}.
+         *
+         * @param accuracy what the step left in it
+         * @return this builder
+         */
         public Builder<V> accuracy(double accuracy) {
             return artifact("accuracy", accuracy);
         }
 
-        /** Sets {@link ModelSelection#bestAccuracy}. */
+        /**
+         * Sets {@link ModelSelection#bestAccuracy}.
+         *
+         * @param bestAccuracy what the step left in it
+         * @return this builder
+         */
         public Builder<V> bestAccuracy(double bestAccuracy) {
             return artifact("bestAccuracy", bestAccuracy);
         }

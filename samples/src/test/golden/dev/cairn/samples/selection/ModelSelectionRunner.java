@@ -33,13 +33,18 @@ public final class ModelSelectionRunner {
     /**
      * Runs the flow with every parameter at its default, on the default datastore, and waits for its end.
      *
+     * @return the run, which succeeded
      * @throws dev.cairn.runtime.FlowFailedException if a step fails
      */
     public static ModelSelectionRun run() {
         return builder().run();
     }
 
-    /** Starts the flow with every parameter at its default, on the default datastore, and does not wait for its end. */
+    /**
+     * Starts the flow with every parameter at its default, on the default datastore, and does not wait for its end.
+     *
+     * @return the run, to wait for it or to stop it
+     */
     public static RunHandle<ModelSelectionRun> runAsync() {
         return builder().runAsync();
     }
@@ -48,18 +53,27 @@ public final class ModelSelectionRunner {
      * Goes on where another run in the default datastore ended, and waits for the end.
      *
      * @param id the id of the other run
+     * @return the new run, which succeeded
      * @throws dev.cairn.runtime.FlowFailedException if a step fails
      */
     public static ModelSelectionRun resume(String id) {
         return builder().resume(id);
     }
 
-    /** Starts to describe a run. */
+    /**
+     * Starts to describe a run.
+     *
+     * @return a builder, in which nothing is set
+     */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** The command line of the flow. */
+    /**
+     * The command line of the flow.
+     *
+     * @param args a command, then its options and arguments
+     */
     public static void main(String[] args) {
         FlowMain.run(DEFINITION, args);
     }
@@ -70,7 +84,12 @@ public final class ModelSelectionRunner {
             super(DEFINITION);
         }
 
-        /** Sets the parameter {@link ModelSelection#rates}: learning rates to try. */
+        /**
+         * Sets the parameter {@link ModelSelection#rates}: learning rates to try.
+         *
+         * @param rates its value in the run
+         * @return this builder
+         */
         public Builder rates(List<Double> rates) {
             return parameter("rates", rates);
         }

@@ -20,6 +20,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 import javax.tools.JavaCompiler;
@@ -30,6 +32,16 @@ import org.junit.jupiter.api.Test;
 
 /** What users may call has documentation: each type, method and field that is public in a package that its module exports to all. */
 class PublicApiTest {
+    /** What else users see: modules with one package that is for them, and without a descriptor. */
+    private static final List<String> WITHOUT_DESCRIPTOR =
+            List.of("dev.cairn.codec.commonsmath", "dev.cairn.engine.temporal");
+
+    /** What the compiler calls: documented, but for nobody to call. */
+    private static final String PROCESSOR = "dev.cairn.processor";
+
+    private static final Pattern CHECKED = Pattern.compile("<api\\.packages>(.*)</api\\.packages>");
+    private static final Pattern COMPARED = Pattern.compile("<include>(dev\\.cairn.*)</include>");
+
     private static List<Path> modules() throws IOException {
         try (Stream<Path> files = Files.walk(Toolchain.root(), 6)) {
             return files.filter(file -> file.endsWith("src/main/java/module-info.java"))
@@ -75,6 +87,32 @@ class PublicApiTest {
 
         assertThat(seen).isGreaterThan(1000);
         assertThat(undocumented).isEmpty();
+    }
+
+    /** The compiler says which tags are missing in these packages, and `.ci/api` compares them. */
+    @Test
+    void theBuildKnowsItsPackages() throws IOException {
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        Set<String> expected = new TreeSet<>(WITHOUT_DESCRIPTOR);
+        try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
+            List<Path> descriptors = modules().stream()
+                    .map(module -> module.resolve("module-info.java"))
+                    .toList();
+            for (Path descriptor : descriptors) {
+                JavacTask task = (JavacTask) compiler.getTask(
+                        null, files, null, List.of("-proc:none"), null, files.getJavaFileObjects(descriptor));
+                List<CompilationUnitTree> units = new ArrayList<>();
+                task.parse().forEach(units::add);
+                expected.addAll(exported(units));
+            }
+        }
+        String pom = Files.readString(Toolchain.root().resolve("pom.xml"));
+
+        assertThat(COMPARED.matcher(pom).results().map(found -> found.group(1))).containsExactlyElementsOf(expected);
+
+        expected.add(PROCESSOR);
+        assertThat(CHECKED.matcher(pom).results().map(found -> found.group(1)))
+                .containsExactly(String.join(",", expected));
     }
 
     private static Set<String> exported(List<CompilationUnitTree> units) {

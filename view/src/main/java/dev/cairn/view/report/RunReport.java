@@ -41,6 +41,7 @@ public final class RunReport {
      * @param run the run, which may still go on
      * @param now the time of the report
      * @param zone the time zone in which times are shown
+     * @return the report, which reads the run when it is written
      */
     public static RunReport of(Cairn cairn, Run run, Instant now, ZoneId zone) {
         return new RunReport(run, previous(cairn, run), run.origin().flatMap(origin -> find(cairn, origin)), now, zone);

@@ -7,7 +7,12 @@ import org.apache.commons.math3.complex.Complex;
 /** Stores a {@link Complex} by its parts. */
 @AnnouncedCodec
 public final class ComplexCodec extends ConverterCodec<Complex, ComplexCodec.Form> {
-    /** The stored form. */
+    /**
+     * The stored form.
+     *
+     * @param real the real part
+     * @param imaginary the imaginary part
+     */
     public record Form(double real, double imaginary) {}
 
     /** For generated code. */

@@ -11,7 +11,12 @@ import org.apache.commons.math3.stat.descriptive.DescriptiveStatistics;
 @AnnouncedCodec
 public final class DescriptiveStatisticsCodec
         extends ConverterCodec<DescriptiveStatistics, DescriptiveStatisticsCodec.Form> {
-    /** The stored form. */
+    /**
+     * The stored form.
+     *
+     * @param windowSize how many values are kept at most; -1 for no limit
+     * @param values the values in the window, oldest first
+     */
     public record Form(int windowSize, double[] values) {}
 
     /** For generated code. */

@@ -7,7 +7,12 @@ import org.apache.commons.math3.fraction.Fraction;
 /** Stores a {@link Fraction} by its numerator and denominator, as it is in lowest terms. */
 @AnnouncedCodec
 public final class FractionCodec extends ConverterCodec<Fraction, FractionCodec.Form> {
-    /** The stored form. */
+    /**
+     * The stored form.
+     *
+     * @param numerator the numerator, with the sign of the fraction
+     * @param denominator the denominator, which is positive
+     */
     public record Form(int numerator, int denominator) {}
 
     /** For generated code. */

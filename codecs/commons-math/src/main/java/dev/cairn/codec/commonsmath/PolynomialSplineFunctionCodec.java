@@ -11,7 +11,12 @@ import org.apache.commons.math3.analysis.polynomials.PolynomialSplineFunction;
 @AnnouncedCodec
 public final class PolynomialSplineFunctionCodec
         extends ConverterCodec<PolynomialSplineFunction, PolynomialSplineFunctionCodec.Form> {
-    /** The stored form. */
+    /**
+     * The stored form.
+     *
+     * @param knots where the pieces meet, from the smallest to the largest
+     * @param polynomials the coefficients of each piece, one piece less than knots, that of the lowest power first
+     */
     public record Form(double[] knots, List<double[]> polynomials) {}
 
     /** For generated code. */

@@ -8,7 +8,16 @@ import org.apache.commons.math3.stat.descriptive.StatisticalSummaryValues;
 @AnnouncedCodec
 public final class StatisticalSummaryValuesCodec
         extends ConverterCodec<StatisticalSummaryValues, StatisticalSummaryValuesCodec.Form> {
-    /** The stored form. */
+    /**
+     * The stored form.
+     *
+     * @param mean the mean of the values; NaN if there are none
+     * @param variance their variance
+     * @param n how many values there were
+     * @param max the largest value
+     * @param min the smallest value
+     * @param sum the sum of the values
+     */
     public record Form(double mean, double variance, long n, double max, double min, double sum) {}
 
     /** For generated code. */

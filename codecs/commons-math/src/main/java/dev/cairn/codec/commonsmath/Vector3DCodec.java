@@ -7,7 +7,13 @@ import org.apache.commons.math3.geometry.euclidean.threed.Vector3D;
 /** Stores a {@link Vector3D} by its coordinates. */
 @AnnouncedCodec
 public final class Vector3DCodec extends ConverterCodec<Vector3D, Vector3DCodec.Form> {
-    /** The stored form. */
+    /**
+     * The stored form.
+     *
+     * @param x the first coordinate
+     * @param y the second coordinate
+     * @param z the third coordinate
+     */
     public record Form(double x, double y, double z) {}
 
     /** For generated code. */

@@ -7,7 +7,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 
-/** Stores an {@link ArrayListMultimap} as a map from keys to lists. */
+/**
+ * Stores an {@link ArrayListMultimap} as a map from keys to lists.
+ *
+ * @param <K> the type of the keys
+ * @param <V> the type of the values
+ */
 @AnnouncedCodec
 public final class ArrayListMultimapCodec<K, V> extends ConverterCodec<ArrayListMultimap<K, V>, HashMap<K, List<V>>> {
     /** For generated code. */

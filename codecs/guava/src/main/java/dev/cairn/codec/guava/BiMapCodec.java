@@ -6,7 +6,12 @@ import dev.cairn.AnnouncedCodec;
 import dev.cairn.codec.ConverterCodec;
 import java.util.HashMap;
 
-/** Stores a {@link BiMap} as a map without order; it is read as a {@link HashBiMap}. */
+/**
+ * Stores a {@link BiMap} as a map without order; it is read as a {@link HashBiMap}.
+ *
+ * @param <K> the type of the keys
+ * @param <V> the type of the values
+ */
 @AnnouncedCodec
 public final class BiMapCodec<K, V> extends ConverterCodec<BiMap<K, V>, HashMap<K, V>> {
     /** For generated code. */

@@ -5,7 +5,13 @@ import dev.cairn.AnnouncedCodec;
 import dev.cairn.codec.ConverterCodec;
 import java.util.HashMap;
 
-/** Stores a {@link HashBasedTable} as a map of rows, without order. */
+/**
+ * Stores a {@link HashBasedTable} as a map of rows, without order.
+ *
+ * @param <R> the type of the row keys
+ * @param <C> the type of the column keys
+ * @param <V> the type of the values in the cells
+ */
 @AnnouncedCodec
 public final class HashBasedTableCodec<R, C, V>
         extends ConverterCodec<HashBasedTable<R, C, V>, HashMap<R, HashMap<C, V>>> {

@@ -5,7 +5,12 @@ import dev.cairn.AnnouncedCodec;
 import dev.cairn.codec.ConverterCodec;
 import java.util.HashMap;
 
-/** Stores a {@link HashBiMap} as a map without order. */
+/**
+ * Stores a {@link HashBiMap} as a map without order.
+ *
+ * @param <K> the type of the keys
+ * @param <V> the type of the values
+ */
 @AnnouncedCodec
 public final class HashBiMapCodec<K, V> extends ConverterCodec<HashBiMap<K, V>, HashMap<K, V>> {
     /** For generated code. */

@@ -6,7 +6,12 @@ import dev.cairn.codec.ConverterCodec;
 import java.util.HashMap;
 import java.util.HashSet;
 
-/** Stores a {@link HashMultimap} as a map from keys to sets, without order. */
+/**
+ * Stores a {@link HashMultimap} as a map from keys to sets, without order.
+ *
+ * @param <K> the type of the keys
+ * @param <V> the type of the values
+ */
 @AnnouncedCodec
 public final class HashMultimapCodec<K, V> extends ConverterCodec<HashMultimap<K, V>, HashMap<K, HashSet<V>>> {
     /** For generated code. */

@@ -5,7 +5,11 @@ import dev.cairn.AnnouncedCodec;
 import dev.cairn.codec.ConverterCodec;
 import java.util.HashMap;
 
-/** Stores a {@link HashMultiset} as a map from elements to counts. */
+/**
+ * Stores a {@link HashMultiset} as a map from elements to counts.
+ *
+ * @param <E> the type of the elements
+ */
 @AnnouncedCodec
 public final class HashMultisetCodec<E> extends ConverterCodec<HashMultiset<E>, HashMap<E, Integer>> {
     /** For generated code. */

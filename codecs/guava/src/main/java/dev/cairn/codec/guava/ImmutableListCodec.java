@@ -5,7 +5,11 @@ import dev.cairn.AnnouncedCodec;
 import dev.cairn.codec.ConverterCodec;
 import java.util.List;
 
-/** Stores an {@link ImmutableList} as a list. */
+/**
+ * Stores an {@link ImmutableList} as a list.
+ *
+ * @param <E> the type of the elements
+ */
 @AnnouncedCodec
 public final class ImmutableListCodec<E> extends ConverterCodec<ImmutableList<E>, List<E>> {
     /** For generated code. */

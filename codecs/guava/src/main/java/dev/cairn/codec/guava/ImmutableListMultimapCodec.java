@@ -7,7 +7,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 
-/** Stores an {@link ImmutableListMultimap} as a map from keys to lists, in its order. */
+/**
+ * Stores an {@link ImmutableListMultimap} as a map from keys to lists, in its order.
+ *
+ * @param <K> the type of the keys
+ * @param <V> the type of the values
+ */
 @AnnouncedCodec
 public final class ImmutableListMultimapCodec<K, V>
         extends ConverterCodec<ImmutableListMultimap<K, V>, LinkedHashMap<K, List<V>>> {

@@ -5,7 +5,12 @@ import dev.cairn.AnnouncedCodec;
 import dev.cairn.codec.ConverterCodec;
 import java.util.LinkedHashMap;
 
-/** Stores an {@link ImmutableMap} as a map in the order of iteration, which such a map promises to keep. */
+/**
+ * Stores an {@link ImmutableMap} as a map in the order of iteration, which such a map promises to keep.
+ *
+ * @param <K> the type of the keys
+ * @param <V> the type of the values
+ */
 @AnnouncedCodec
 public final class ImmutableMapCodec<K, V> extends ConverterCodec<ImmutableMap<K, V>, LinkedHashMap<K, V>> {
     /** For generated code. */

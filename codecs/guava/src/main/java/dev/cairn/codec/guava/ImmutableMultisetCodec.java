@@ -5,7 +5,11 @@ import dev.cairn.AnnouncedCodec;
 import dev.cairn.codec.ConverterCodec;
 import java.util.LinkedHashMap;
 
-/** Stores an {@link ImmutableMultiset} as a map from elements to counts, in its order. */
+/**
+ * Stores an {@link ImmutableMultiset} as a map from elements to counts, in its order.
+ *
+ * @param <E> the type of the elements
+ */
 @AnnouncedCodec
 public final class ImmutableMultisetCodec<E> extends ConverterCodec<ImmutableMultiset<E>, LinkedHashMap<E, Integer>> {
     /** For generated code. */

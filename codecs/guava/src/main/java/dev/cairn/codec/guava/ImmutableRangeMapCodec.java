@@ -5,7 +5,12 @@ import dev.cairn.AnnouncedCodec;
 import dev.cairn.codec.ConverterCodec;
 import java.util.List;
 
-/** Stores an {@link ImmutableRangeMap} as a list of its ranges and their values, in their order. */
+/**
+ * Stores an {@link ImmutableRangeMap} as a list of its ranges and their values, in their order.
+ *
+ * @param <K> the type of the ends of the ranges
+ * @param <V> the type of the values
+ */
 @AnnouncedCodec
 public final class ImmutableRangeMapCodec<K extends Comparable<?>, V>
         extends ConverterCodec<ImmutableRangeMap<K, V>, List<RangeEntry<K, V>>> {

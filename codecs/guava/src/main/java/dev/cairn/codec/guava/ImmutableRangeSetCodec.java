@@ -5,7 +5,11 @@ import dev.cairn.AnnouncedCodec;
 import dev.cairn.codec.ConverterCodec;
 import java.util.List;
 
-/** Stores an {@link ImmutableRangeSet} as a list of its ranges, in their order. */
+/**
+ * Stores an {@link ImmutableRangeSet} as a list of its ranges, in their order.
+ *
+ * @param <C> the type of the ends of the ranges
+ */
 @AnnouncedCodec
 public final class ImmutableRangeSetCodec<C extends Comparable<?>>
         extends ConverterCodec<ImmutableRangeSet<C>, List<RangeForm<C>>> {

@@ -5,7 +5,11 @@ import dev.cairn.AnnouncedCodec;
 import dev.cairn.codec.ConverterCodec;
 import java.util.LinkedHashSet;
 
-/** Stores an {@link ImmutableSet} as a set in the order of iteration, which such a set promises to keep. */
+/**
+ * Stores an {@link ImmutableSet} as a set in the order of iteration, which such a set promises to keep.
+ *
+ * @param <E> the type of the elements
+ */
 @AnnouncedCodec
 public final class ImmutableSetCodec<E> extends ConverterCodec<ImmutableSet<E>, LinkedHashSet<E>> {
     /** For generated code. */

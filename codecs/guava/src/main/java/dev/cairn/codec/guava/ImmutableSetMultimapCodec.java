@@ -6,7 +6,12 @@ import dev.cairn.codec.ConverterCodec;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 
-/** Stores an {@link ImmutableSetMultimap} as a map from keys to sets, in its order. */
+/**
+ * Stores an {@link ImmutableSetMultimap} as a map from keys to sets, in its order.
+ *
+ * @param <K> the type of the keys
+ * @param <V> the type of the values
+ */
 @AnnouncedCodec
 public final class ImmutableSetMultimapCodec<K, V>
         extends ConverterCodec<ImmutableSetMultimap<K, V>, LinkedHashMap<K, LinkedHashSet<V>>> {

@@ -6,7 +6,12 @@ import dev.cairn.codec.ConverterCodec;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Stores an {@link ImmutableSortedMap} in natural order as a sorted map. */
+/**
+ * Stores an {@link ImmutableSortedMap} in natural order as a sorted map.
+ *
+ * @param <K> the type of the keys
+ * @param <V> the type of the values
+ */
 @AnnouncedCodec
 public final class ImmutableSortedMapCodec<K extends Comparable<? super K>, V>
         extends ConverterCodec<ImmutableSortedMap<K, V>, SortedMap<K, V>> {

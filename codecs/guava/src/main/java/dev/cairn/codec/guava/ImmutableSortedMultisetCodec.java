@@ -6,7 +6,11 @@ import dev.cairn.codec.ConverterCodec;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Stores an {@link ImmutableSortedMultiset} in natural order as a sorted map from elements to counts. */
+/**
+ * Stores an {@link ImmutableSortedMultiset} in natural order as a sorted map from elements to counts.
+ *
+ * @param <E> the type of the elements
+ */
 @AnnouncedCodec
 public final class ImmutableSortedMultisetCodec<E extends Comparable<? super E>>
         extends ConverterCodec<ImmutableSortedMultiset<E>, SortedMap<E, Integer>> {

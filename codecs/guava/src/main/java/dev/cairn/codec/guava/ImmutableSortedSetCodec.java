@@ -6,7 +6,11 @@ import dev.cairn.codec.ConverterCodec;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** Stores an {@link ImmutableSortedSet} in natural order as a sorted set. */
+/**
+ * Stores an {@link ImmutableSortedSet} in natural order as a sorted set.
+ *
+ * @param <E> the type of the elements
+ */
 @AnnouncedCodec
 public final class ImmutableSortedSetCodec<E extends Comparable<? super E>>
         extends ConverterCodec<ImmutableSortedSet<E>, SortedSet<E>> {

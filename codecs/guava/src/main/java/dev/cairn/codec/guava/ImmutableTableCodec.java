@@ -5,7 +5,13 @@ import dev.cairn.AnnouncedCodec;
 import dev.cairn.codec.ConverterCodec;
 import java.util.List;
 
-/** Stores an {@link ImmutableTable} as a list of its cells, in its order. */
+/**
+ * Stores an {@link ImmutableTable} as a list of its cells, in its order.
+ *
+ * @param <R> the type of the row keys
+ * @param <C> the type of the column keys
+ * @param <V> the type of the values in the cells
+ */
 @AnnouncedCodec
 public final class ImmutableTableCodec<R, C, V>
         extends ConverterCodec<ImmutableTable<R, C, V>, List<CellForm<R, C, V>>> {

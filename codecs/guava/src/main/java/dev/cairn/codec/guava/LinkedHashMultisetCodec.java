@@ -5,7 +5,11 @@ import dev.cairn.AnnouncedCodec;
 import dev.cairn.codec.ConverterCodec;
 import java.util.LinkedHashMap;
 
-/** Stores a {@link LinkedHashMultiset} as a map from elements to counts, in its order. */
+/**
+ * Stores a {@link LinkedHashMultiset} as a map from elements to counts, in its order.
+ *
+ * @param <E> the type of the elements
+ */
 @AnnouncedCodec
 public final class LinkedHashMultisetCodec<E> extends ConverterCodec<LinkedHashMultiset<E>, LinkedHashMap<E, Integer>> {
     /** For generated code. */

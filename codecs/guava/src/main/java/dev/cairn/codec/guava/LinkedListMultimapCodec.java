@@ -7,7 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Stores a {@link LinkedListMultimap} as a list of its entries, of which it keeps the order across keys. */
+/**
+ * Stores a {@link LinkedListMultimap} as a list of its entries, of which it keeps the order across keys.
+ *
+ * @param <K> the type of the keys
+ * @param <V> the type of the values
+ */
 @AnnouncedCodec
 public final class LinkedListMultimapCodec<K, V>
         extends ConverterCodec<LinkedListMultimap<K, V>, List<Map.Entry<K, V>>> {

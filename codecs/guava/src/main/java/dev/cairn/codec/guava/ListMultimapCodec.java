@@ -9,6 +9,9 @@ import java.util.Map;
 /**
  * Stores a {@link ListMultimap} as a map from keys to lists, with an order of the keys if the value has one; the order of entries across
  * keys is not kept.
+ *
+ * @param <K> the type of the keys
+ * @param <V> the type of the values
  */
 @AnnouncedCodec
 public final class ListMultimapCodec<K, V> extends ConverterCodec<ListMultimap<K, V>, Map<K, List<V>>> {

@@ -9,7 +9,12 @@ import dev.cairn.codec.UnsupportedValueException;
 import java.util.Collection;
 import java.util.Map;
 
-/** Stores a {@link Multimap}, which must be a {@link ListMultimap} or a {@link SetMultimap}, as these are stored. */
+/**
+ * Stores a {@link Multimap}, which must be a {@link ListMultimap} or a {@link SetMultimap}, as these are stored.
+ *
+ * @param <K> the type of the keys
+ * @param <V> the type of the values
+ */
 @AnnouncedCodec
 public final class MultimapCodec<K, V> extends ConverterCodec<Multimap<K, V>, MultimapForm<K, V>> {
     /** For generated code. */

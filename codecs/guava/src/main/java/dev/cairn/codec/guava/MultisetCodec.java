@@ -17,6 +17,8 @@ import java.util.TreeMap;
 /**
  * Stores a {@link Multiset} as a map from elements to counts: in natural order, in the order of insertion, or in no order, as the value
  * is. It is read as a {@link TreeMultiset}, {@link LinkedHashMultiset} or {@link HashMultiset}.
+ *
+ * @param <E> the type of the elements
  */
 @AnnouncedCodec
 public final class MultisetCodec<E> extends ConverterCodec<Multiset<E>, Map<E, Integer>> {

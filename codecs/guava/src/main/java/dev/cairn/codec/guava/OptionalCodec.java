@@ -4,7 +4,11 @@ import com.google.common.base.Optional;
 import dev.cairn.AnnouncedCodec;
 import dev.cairn.codec.ConverterCodec;
 
-/** Stores Guava's {@link Optional} as one of the JDK. */
+/**
+ * Stores Guava's {@link Optional} as one of the JDK.
+ *
+ * @param <T> the type of what it may hold
+ */
 @AnnouncedCodec
 public final class OptionalCodec<T> extends ConverterCodec<Optional<T>, java.util.Optional<T>> {
     /** For generated code. */

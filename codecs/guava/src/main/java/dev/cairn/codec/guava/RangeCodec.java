@@ -4,7 +4,11 @@ import com.google.common.collect.Range;
 import dev.cairn.AnnouncedCodec;
 import dev.cairn.codec.ConverterCodec;
 
-/** Stores a {@link Range} by its ends. */
+/**
+ * Stores a {@link Range} by its ends.
+ *
+ * @param <C> the type of the ends
+ */
 @AnnouncedCodec
 public final class RangeCodec<C extends Comparable<?>> extends ConverterCodec<Range<C>, RangeForm<C>> {
     /** For generated code. */

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * As what a {@code Range} is stored.
  *
+ * @param <C> the type of the ends
  * @param lower where it begins; null if it has no beginning
  * @param lowerBound whether it contains {@code lower}
  * @param upper where it ends; null if it has no end

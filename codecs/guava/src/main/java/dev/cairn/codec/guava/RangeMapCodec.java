@@ -6,7 +6,12 @@ import dev.cairn.AnnouncedCodec;
 import dev.cairn.codec.ConverterCodec;
 import java.util.List;
 
-/** Stores a {@link RangeMap} as a list of its ranges and their values, in their order; it is read as a {@link TreeRangeMap}. */
+/**
+ * Stores a {@link RangeMap} as a list of its ranges and their values, in their order; it is read as a {@link TreeRangeMap}.
+ *
+ * @param <K> the type of the ends of the ranges
+ * @param <V> the type of the values
+ */
 @AnnouncedCodec
 public final class RangeMapCodec<K extends Comparable<?>, V>
         extends ConverterCodec<RangeMap<K, V>, List<RangeEntry<K, V>>> {

@@ -6,7 +6,11 @@ import dev.cairn.AnnouncedCodec;
 import dev.cairn.codec.ConverterCodec;
 import java.util.List;
 
-/** Stores a {@link RangeSet} as a list of its ranges, in their order; it is read as a {@link TreeRangeSet}. */
+/**
+ * Stores a {@link RangeSet} as a list of its ranges, in their order; it is read as a {@link TreeRangeSet}.
+ *
+ * @param <C> the type of the ends of the ranges
+ */
 @AnnouncedCodec
 public final class RangeSetCodec<C extends Comparable<?>> extends ConverterCodec<RangeSet<C>, List<RangeForm<C>>> {
     /** For generated code. */

@@ -9,6 +9,9 @@ import java.util.Set;
 /**
  * Stores a {@link SetMultimap} as a map from keys to sets: in natural order, in the order of insertion, or in no order, as the value is;
  * the order of entries across keys is not kept.
+ *
+ * @param <K> the type of the keys
+ * @param <V> the type of the values
  */
 @AnnouncedCodec
 public final class SetMultimapCodec<K, V> extends ConverterCodec<SetMultimap<K, V>, Map<K, Set<V>>> {

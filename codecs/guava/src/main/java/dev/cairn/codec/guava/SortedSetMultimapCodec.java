@@ -11,6 +11,9 @@ import java.util.TreeMap;
 /**
  * Stores a {@link SortedSetMultimap} in natural order as a sorted map from keys to sorted sets. Its keys come back in natural order, also
  * where they were in none.
+ *
+ * @param <K> the type of the keys
+ * @param <V> the type of the values
  */
 @AnnouncedCodec
 public final class SortedSetMultimapCodec<K extends Comparable<? super K>, V extends Comparable<? super V>>

@@ -14,7 +14,13 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Stores a {@link Table} as a map of rows: in natural order, in the order of rows, or in no order, as the value is. */
+/**
+ * Stores a {@link Table} as a map of rows: in natural order, in the order of rows, or in no order, as the value is.
+ *
+ * @param <R> the type of the row keys
+ * @param <C> the type of the column keys
+ * @param <V> the type of the values in the cells
+ */
 @AnnouncedCodec
 public final class TableCodec<R, C, V> extends ConverterCodec<Table<R, C, V>, Map<R, Map<C, V>>> {
     /** For generated code. */

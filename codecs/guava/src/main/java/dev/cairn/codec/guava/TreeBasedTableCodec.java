@@ -8,7 +8,13 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Stores a {@link TreeBasedTable} in natural order as a sorted map of sorted rows. */
+/**
+ * Stores a {@link TreeBasedTable} in natural order as a sorted map of sorted rows.
+ *
+ * @param <R> the type of the row keys
+ * @param <C> the type of the column keys
+ * @param <V> the type of the values in the cells
+ */
 @AnnouncedCodec
 public final class TreeBasedTableCodec<R extends Comparable<? super R>, C extends Comparable<? super C>, V>
         extends ConverterCodec<TreeBasedTable<R, C, V>, SortedMap<R, SortedMap<C, V>>> {

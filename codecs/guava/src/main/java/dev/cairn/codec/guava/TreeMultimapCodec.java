@@ -7,7 +7,12 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 
-/** Stores a {@link TreeMultimap} in natural order as a sorted map from keys to sorted sets. */
+/**
+ * Stores a {@link TreeMultimap} in natural order as a sorted map from keys to sorted sets.
+ *
+ * @param <K> the type of the keys
+ * @param <V> the type of the values
+ */
 @AnnouncedCodec
 public final class TreeMultimapCodec<K extends Comparable<? super K>, V extends Comparable<? super V>>
         extends ConverterCodec<TreeMultimap<K, V>, SortedMap<K, SortedSet<V>>> {

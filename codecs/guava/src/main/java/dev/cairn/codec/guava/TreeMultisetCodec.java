@@ -6,7 +6,11 @@ import dev.cairn.codec.ConverterCodec;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Stores a {@link TreeMultiset} in natural order as a sorted map from elements to counts. */
+/**
+ * Stores a {@link TreeMultiset} in natural order as a sorted map from elements to counts.
+ *
+ * @param <E> the type of the elements
+ */
 @AnnouncedCodec
 public final class TreeMultisetCodec<E extends Comparable<? super E>>
         extends ConverterCodec<TreeMultiset<E>, SortedMap<E, Integer>> {

@@ -5,7 +5,12 @@ import dev.cairn.AnnouncedCodec;
 import dev.cairn.codec.ConverterCodec;
 import java.util.List;
 
-/** Stores a {@link TreeRangeMap} as a list of its ranges and their values, in their order. */
+/**
+ * Stores a {@link TreeRangeMap} as a list of its ranges and their values, in their order.
+ *
+ * @param <K> the type of the ends of the ranges
+ * @param <V> the type of the values
+ */
 @AnnouncedCodec
 public final class TreeRangeMapCodec<K extends Comparable<?>, V>
         extends ConverterCodec<TreeRangeMap<K, V>, List<RangeEntry<K, V>>> {

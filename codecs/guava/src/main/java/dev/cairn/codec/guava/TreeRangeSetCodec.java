@@ -5,7 +5,11 @@ import dev.cairn.AnnouncedCodec;
 import dev.cairn.codec.ConverterCodec;
 import java.util.List;
 
-/** Stores a {@link TreeRangeSet} as a list of its ranges, in their order. */
+/**
+ * Stores a {@link TreeRangeSet} as a list of its ranges, in their order.
+ *
+ * @param <C> the type of the ends of the ranges
+ */
 @AnnouncedCodec
 public final class TreeRangeSetCodec<C extends Comparable<?>>
         extends ConverterCodec<TreeRangeSet<C>, List<RangeForm<C>>> {

@@ -9,20 +9,38 @@ import java.util.Optional;
  * UnreliableBlobService} simulates that.
  */
 public interface BlobService {
-    /** Stores bytes, and replaces what was stored under the key before. */
+    /**
+     * Stores bytes, and replaces what was stored under the key before.
+     *
+     * @param key the key, which need not have been used before
+     * @param content the bytes; the service keeps no reference to the array
+     */
     void put(String key, byte[] content);
 
-    /** Stores bytes if nothing is stored under the key. Returns whether it did. */
+    /**
+     * Stores bytes if nothing is stored under the key.
+     *
+     * @param key the key
+     * @param content the bytes; the service keeps no reference to the array
+     * @return whether they were stored; if not, what is stored there is unchanged
+     */
     boolean putIfAbsent(String key, byte[] content);
 
-    /** The bytes under a key; empty if there are none. */
+    /**
+     * All bytes under a key.
+     *
+     * @param key the key
+     * @return the bytes; empty if nothing is stored there
+     */
     Optional<byte[]> get(String key);
 
     /**
-     * A range of the bytes under a key, which ends early where the content ends; empty if nothing is stored there.
+     * A range of the bytes under a key.
      *
+     * @param key the key
      * @param from the offset of the first byte, from 0
      * @param length the largest number of bytes to return
+     * @return the bytes, fewer than {@code length} where the content ends; empty if nothing is stored there
      */
     Optional<byte[]> get(String key, long from, int length);
 
@@ -30,11 +48,17 @@ public interface BlobService {
      * A page of the keys that begin with a prefix, sorted by their UTF-8 bytes. A page with fewer than {@code limit} keys is the
      * last one.
      *
+     * @param prefix what the keys begin with; the empty string for all keys
      * @param after only keys after this one; the empty string for the first page
      * @param limit the largest number of keys to return
+     * @return the keys; empty if there are no more
      */
     List<String> list(String prefix, String after, int limit);
 
-    /** Removes what is stored under a key. Does nothing if nothing is stored there. */
+    /**
+     * Removes what is stored under a key. Does nothing if nothing is stored there.
+     *
+     * @param key the key
+     */
     void delete(String key);
 }

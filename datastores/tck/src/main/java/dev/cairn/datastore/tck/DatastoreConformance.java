@@ -68,10 +68,10 @@ public abstract class DatastoreConformance
     /** For subclasses. */
     protected DatastoreConformance() {}
 
-    /** A URL where no datastore exists yet. Called once per test. */
+    /** {@return a URL where no datastore exists yet} Called once per test. */
     protected abstract String newUrl();
 
-    /** How long the datastore keeps its content; by default longer than any process. */
+    /** {@return how long the datastore keeps its content; by default longer than any process} */
     protected Lifetime lifetime() {
         return Lifetime.DURABLE;
     }
@@ -79,6 +79,9 @@ public abstract class DatastoreConformance
     /**
      * Opens a datastore, by default with the {@link DatastoreProvider} of its URL scheme. Other processes always do this, with the
      * same class path.
+     *
+     * @param url what {@link #newUrl} returned, perhaps opened before
+     * @return the datastore, open
      */
     protected Datastore open(String url) {
         return Datastore.of(url);

@@ -15,7 +15,15 @@ public record Faults(int lostRequests, int lostAnswers, int repeats, int timeout
     /** Each fault occurs in one call out of ten. */
     public static final Faults MANY = new Faults(10, 10, 10, 10);
 
-    /** @throws IllegalArgumentException if a component is less than 0 or more than 100 */
+    /**
+     * Checks that each component is a percentage.
+     *
+     * @param lostRequests calls that never reach the service
+     * @param lostAnswers calls that reach the service, but whose answer is lost
+     * @param repeats calls that reach the service twice, with other calls in between
+     * @param timeouts calls whose caller stops waiting, perhaps before the request reaches the service
+     * @throws IllegalArgumentException if a component is less than 0 or more than 100
+     */
     public Faults {
         for (int percent : new int[] {lostRequests, lostAnswers, repeats, timeouts}) {
             if (percent < 0 || percent > 100) {

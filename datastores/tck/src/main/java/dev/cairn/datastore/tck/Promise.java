@@ -11,6 +11,6 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 public @interface Promise {
-    /** One sentence that begins with the method that makes the promise, and ends without a full stop. */
+    /** {@return one sentence that begins with the method that makes the promise, and ends without a full stop} */
     String value();
 }

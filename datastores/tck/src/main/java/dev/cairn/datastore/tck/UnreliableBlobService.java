@@ -24,7 +24,13 @@ public final class UnreliableBlobService implements BlobService {
     private final Random random;
     private final List<Runnable> onTheirWay = new ArrayList<>();
 
-    /** Puts a simulated network in front of {@code service}. */
+    /**
+     * Puts a simulated network in front of {@code service}.
+     *
+     * @param service what the requests that arrive are made to
+     * @param faults how often messages are lost, repeated or late
+     * @param seed decides which messages fail, and in which order they arrive
+     */
     public UnreliableBlobService(BlobService service, Faults faults, long seed) {
         this.service = service;
         this.faults = faults;
@@ -34,6 +40,7 @@ public final class UnreliableBlobService implements BlobService {
     /**
      * Sends a call.
      *
+     * @param <T> what the call returns
      * @param name describes the call, for the message of an {@link UnknownAnswerException}
      * @param call executed when the call reaches the service: later, perhaps twice, perhaps never
      * @return completes with the first answer, or with an {@link UnknownAnswerException} when the caller stops waiting
@@ -78,8 +85,9 @@ public final class UnreliableBlobService implements BlobService {
     }
 
     /**
-     * Delivers one message: a request reaches the service, an answer reaches its caller, or a caller stops waiting. Returns false if
-     * there was no message to deliver.
+     * Delivers one message: a request reaches the service, an answer reaches its caller, or a caller stops waiting.
+     *
+     * @return false if there was no message to deliver
      */
     public boolean step() {
         if (onTheirWay.isEmpty()) {

@@ -15,6 +15,7 @@ public final class Temporal {
      * @param target host and port of the server, such as {@code localhost:7233}
      * @param namespace the namespace of the server
      * @param taskQueue the task queue that workers poll
+     * @return the engine, which may start any number of runs
      */
     public static RemoteEngine at(String target, String namespace, String taskQueue) {
         return new TemporalEngine(new TemporalAddress(target, namespace, taskQueue), Limits.STANDARD);

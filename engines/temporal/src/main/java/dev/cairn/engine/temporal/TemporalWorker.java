@@ -54,6 +54,7 @@ public final class TemporalWorker implements EngineWorker {
      * @param flows the flows whose tasks it executes
      * @param datastore where their runs are stored; the worker does not close it
      * @param workers how many tasks it executes at once; at least 1
+     * @return the worker, not started
      * @throws EngineException if no other process can open the datastore
      */
     public static TemporalWorker of(

@@ -24,26 +24,27 @@ final class FlowRunsWriter {
     }
 
     private MethodSpec latest(boolean given) {
-        MethodSpec.Builder method = method("latest", "The run that was started last$L.", given)
-                .addJavadoc("\n\n@throws $L if there is none", RuntimeClasses.NO_SUCH_RUN_EXCEPTION)
+        MethodSpec.Builder method = method("latest", "{@return the run that was started last$L}\n", given)
                 .returns(run);
         return addDatastore(method, given)
+                .addJavadoc("\n@throws $L if there is none", RuntimeClasses.NO_SUCH_RUN_EXCEPTION)
                 .addStatement("return new $T($L.latest())", run, runs(given))
                 .build();
     }
 
     private MethodSpec of(boolean given) {
-        MethodSpec.Builder method = method("of", "The run with this id$L.", given)
-                .addJavadoc("\n\n@throws $L if there is none", RuntimeClasses.NO_SUCH_RUN_EXCEPTION)
+        MethodSpec.Builder method = method("of", "{@return the run with this id$L}\n", given)
+                .addJavadoc("\n@param id the id of the run")
                 .addParameter(String.class, "id")
                 .returns(run);
         return addDatastore(method, given)
+                .addJavadoc("\n@throws $L if there is none", RuntimeClasses.NO_SUCH_RUN_EXCEPTION)
                 .addStatement("return new $T($L.run(id))", run, runs(given))
                 .build();
     }
 
     private MethodSpec all(boolean given) {
-        MethodSpec.Builder method = method("all", "All runs$L, the newest first.", given)
+        MethodSpec.Builder method = method("all", "{@return all runs$L, the newest first}" + (given ? "\n" : ""), given)
                 .returns(ParameterizedTypeName.get(ClassName.get(List.class), run));
         return addDatastore(method, given)
                 .addStatement("return $L.all($T::new)", runs(given), run)
@@ -57,7 +58,10 @@ final class FlowRunsWriter {
     }
 
     private static MethodSpec.Builder addDatastore(MethodSpec.Builder method, boolean given) {
-        return given ? method.addParameter(RuntimeClasses.DATASTORE, "datastore") : method;
+        return given
+                ? method.addParameter(RuntimeClasses.DATASTORE, "datastore")
+                        .addJavadoc("\n@param datastore where to look")
+                : method;
     }
 
     private CodeBlock runs(boolean given) {

@@ -47,10 +47,11 @@ final class RunBuilderWriter {
         MethodSpec.Builder method = MethodSpec.methodBuilder(parameter.name())
                 .addModifiers(context.visible())
                 .addJavadoc(
-                        "Sets the $Lparameter $L$L.",
+                        "Sets the $Lparameter $L$L.\n\n@param $L its value in the run\n@return this builder",
                         required(parameter),
                         context.link(parameter.name()),
-                        help(parameter))
+                        help(parameter),
+                        parameter.name())
                 .addParameter(JavaTypeNames.of(parameter.type()), parameter.name())
                 .returns(builder)
                 .addStatement("return parameter($1S, $1L)", parameter.name());

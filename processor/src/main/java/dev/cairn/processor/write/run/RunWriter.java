@@ -50,18 +50,23 @@ public final class RunWriter {
         if (!context.order().isInLoop(step.name())) {
             return List.of(
                     many
-                            ? views(step, step.name(), "views", "The finished tasks of step $L, in item order.")
-                            : view(step, "The finished task of step $L."));
+                            ? views(
+                                    step,
+                                    step.name(),
+                                    "views",
+                                    "{@return the finished tasks of step $L, in item order}")
+                            : view(step, "{@return the finished task of step $L}"));
         }
         MethodSpec last = many
                 ? views(
                         step,
                         step.name(),
                         "lastViews",
-                        "The finished tasks of step $L in the last iteration, in item order.")
-                : view(step, "The finished task of step $L in the last iteration.");
+                        "{@return the finished tasks of step $L in the last iteration, in item order}")
+                : view(step, "{@return the finished task of step $L in the last iteration}");
         String iterations = GeneratedNames.iterations(step.name());
-        return List.of(last, views(step, iterations, "views", "The finished tasks of step $L in all iterations."));
+        return List.of(
+                last, views(step, iterations, "views", "{@return the finished tasks of step $L in all iterations}"));
     }
 
     private MethodSpec view(StepModel step, String javadoc) {

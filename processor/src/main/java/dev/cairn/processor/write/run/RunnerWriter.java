@@ -80,7 +80,10 @@ public final class RunnerWriter {
     private MethodSpec runAsync() {
         return MethodSpec.methodBuilder("runAsync")
                 .addModifiers(context.visible(Modifier.STATIC))
-                .addJavadoc("Starts the flow$L on the default datastore, and does not wait for its end.", parameters())
+                .addJavadoc(
+                        "Starts the flow$L on the default datastore, and does not wait for its end.\n\n"
+                                + "@return the run, to wait for it or to stop it",
+                        parameters())
                 .returns(handle(context))
                 .addStatement("return builder().runAsync()")
                 .build();
@@ -91,6 +94,7 @@ public final class RunnerWriter {
                 .addModifiers(context.visible(Modifier.STATIC))
                 .addJavadoc(
                         "Runs the flow$L on the default datastore, and waits for its end.\n\n"
+                                + "@return the run, which succeeded\n"
                                 + "@throws $L if a step fails",
                         parameters(),
                         RuntimeClasses.FLOW_FAILED_EXCEPTION)
@@ -106,6 +110,7 @@ public final class RunnerWriter {
                         Goes on where another run in the default datastore ended, and waits for the end.
 
                         @param id the id of the other run
+                        @return the new run, which succeeded
                         @throws $L if a step fails""", RuntimeClasses.FLOW_FAILED_EXCEPTION)
                 .returns(context.run())
                 .addParameter(String.class, "id")
@@ -116,7 +121,7 @@ public final class RunnerWriter {
     private MethodSpec builder() {
         return MethodSpec.methodBuilder("builder")
                 .addModifiers(context.visible(Modifier.STATIC))
-                .addJavadoc("Starts to describe a run.")
+                .addJavadoc("Starts to describe a run.\n\n@return a builder, in which nothing is set")
                 .returns(builder)
                 .addStatement("return new $T()", builder)
                 .build();
@@ -125,7 +130,7 @@ public final class RunnerWriter {
     private MethodSpec main() {
         return MethodSpec.methodBuilder("main")
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-                .addJavadoc("The command line of the flow.")
+                .addJavadoc("The command line of the flow.\n\n@param args a command, then its options and arguments")
                 .addParameter(String[].class, "args")
                 .addStatement("$T.run(DEFINITION, args)", RuntimeClasses.FLOW_MAIN)
                 .build();

@@ -41,7 +41,7 @@ final class StepConstants {
     }
 
     private TypeSpec asEnum() {
-        return ConstantsWriter.write("Step", "step", names, javadoc(), context.visible());
+        return ConstantsWriter.write("Step", "step", names, javadoc(), context::link, context.visible());
     }
 
     private CodeBlock javadoc() {
@@ -74,6 +74,7 @@ final class StepConstants {
         for (String each : names.subList(chunk.from(), chunk.to())) {
             type.addField(FieldSpec.builder(step, GeneratedNames.constant(each))
                     .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+                    .addJavadoc("$L.", context.link(each))
                     .initializer("new $T($S)", step, each)
                     .build());
         }

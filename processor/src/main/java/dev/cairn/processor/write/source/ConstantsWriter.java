@@ -7,6 +7,7 @@ import dev.cairn.processor.name.GeneratedNames;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -23,9 +24,15 @@ public final class ConstantsWriter {
      * The enum of these names; of those that give the same constant, only the first has one.
      *
      * @param word what a name stands for: {@code artifact} or {@code step}
+     * @param link gives the link to what a name stands for
      */
     public static TypeSpec write(
-            String name, String word, List<String> names, CodeBlock javadoc, Modifier... modifiers) {
+            String name,
+            String word,
+            List<String> names,
+            CodeBlock javadoc,
+            Function<String, CodeBlock> link,
+            Modifier... modifiers) {
         TypeSpec.Builder type =
                 TypeSpec.enumBuilder(name).addModifiers(modifiers).addJavadoc(javadoc);
         Set<String> constants = new HashSet<>();
@@ -33,7 +40,10 @@ public final class ConstantsWriter {
             String constant = GeneratedNames.constant(each);
             if (constants.add(constant)) {
                 type.addEnumConstant(
-                        constant, TypeSpec.anonymousClassBuilder("$S", each).build());
+                        constant,
+                        TypeSpec.anonymousClassBuilder("$S", each)
+                                .addJavadoc("$L.", link.apply(each))
+                                .build());
             }
         }
         return type.addField(String.class, word, Modifier.PRIVATE, Modifier.FINAL)

@@ -21,7 +21,7 @@ final class AccessorWriter {
     MethodSpec.Builder task(Modifier... modifiers) {
         return MethodSpec.methodBuilder("task")
                 .addModifiers(modifiers)
-                .addJavadoc("The task as the client sees it; a view that was built by hand has none.")
+                .addJavadoc("{@return the task as the client sees it; a view that was built by hand has none}")
                 .returns(RuntimeClasses.TASK);
     }
 
@@ -37,6 +37,6 @@ final class AccessorWriter {
 
     private CodeBlock javadoc(ArtifactModel artifact) {
         CodeBlock link = context.link(artifact.name());
-        return CodeBlock.of(WriteContext.isFixed(artifact) ? "$L." : "$L, if it exists.", link);
+        return CodeBlock.of(WriteContext.isFixed(artifact) ? "{@return $L}" : "{@return $L, if it exists}", link);
     }
 }

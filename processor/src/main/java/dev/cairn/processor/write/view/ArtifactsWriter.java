@@ -78,6 +78,7 @@ public final class ArtifactsWriter {
                 "artifact",
                 artifacts,
                 CodeBlock.of("The artifacts of {@link $T}, by name.", context.flowName()),
+                context::link,
                 context.visible());
     }
 }

@@ -12,13 +12,13 @@ record BranchAccessor(WriteContext context, String step, ClassName view, int bra
     MethodSpec write(boolean always, ClassName element) {
         MethodSpec.Builder method = MethodSpec.methodBuilder(step).addModifiers(context.visible());
         if (!always) {
-            return method.addJavadoc("The task of $L, if its branch ended there.", context.link(step))
+            return method.addJavadoc("{@return the task of $L, if its branch ended there}", context.link(step))
                     .returns(ParameterizedTypeName.get(ClassName.get(Optional.class), view))
                     .addStatement("$T input = get($L)", element, branch)
                     .addStatement("return input instanceof $1T view ? $2T.of(view) : $2T.empty()", view, Optional.class)
                     .build();
         }
-        return method.addJavadoc("The task of $L.", context.link(step))
+        return method.addJavadoc("{@return the task of $L}", context.link(step))
                 .returns(view)
                 .addStatement("return new $T(tasks().get($L))", view, branch)
                 .build();

@@ -36,9 +36,10 @@ final class BuiltInputsWriter {
     MethodSpec factory(ClassName inputs) {
         MethodSpec.Builder method = MethodSpec.methodBuilder("of")
                 .addModifiers(context.visible(Modifier.STATIC))
-                .addJavadoc("Inputs built by hand, for tests.")
+                .addJavadoc("Inputs built by hand, for tests.\n")
                 .returns(inputs);
         CodeBlock views = addParameters(method);
+        method.addJavadoc("\n@return the inputs, in this order");
         return method.addStatement(Wrapped.call(
                         CodeBlock.of("return new $T", inputs),
                         List.of(CodeBlock.of(
@@ -57,10 +58,13 @@ final class BuiltInputsWriter {
         if (context.order().closesSplit(join.name())
                 && arrivals.size() <= MOST_PARAMETERS
                 && arrivals.stream().allMatch(branch -> branch.size() == 1)) {
-            steps.forEach(step -> method.addParameter(context.view(step), step));
+            steps.forEach(step -> method.addParameter(context.view(step), step)
+                    .addJavadoc("\n@param $L the task of $L", step, context.link(step)));
             return CodeBlock.of("$L", String.join(", ", steps));
         }
-        method.addParameter(ArrayTypeName.of(element), "tasks").varargs();
+        method.addParameter(ArrayTypeName.of(element), "tasks")
+                .varargs()
+                .addJavadoc("\n@param tasks what arrives at the join");
         if (steps.size() == 1) {
             return CodeBlock.of("tasks");
         }

@@ -70,7 +70,9 @@ final class InputWriter {
     private MethodSpec has() {
         return MethodSpec.methodBuilder("has")
                 .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
-                .addJavadoc("Whether an artifact exists after this task.")
+                .addJavadoc(
+                        "Whether an artifact exists after this task.\n\n"
+                                + "@param name the artifact\n@return whether its accessor returns a value, even if that is null")
                 .addParameter(context.nameEnum(), "name")
                 .returns(TypeName.BOOLEAN)
                 .build();

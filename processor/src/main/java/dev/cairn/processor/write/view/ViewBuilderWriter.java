@@ -38,7 +38,10 @@ final class ViewBuilderWriter {
                 .addModifiers(context.visible(Modifier.STATIC, Modifier.FINAL))
                 .addTypeVariable(view)
                 .superclass(ParameterizedTypeName.get(RuntimeClasses.TASK_VIEW_BUILDER, view, self))
-                .addJavadoc("Builds a finished task by hand, for tests. An artifact that is not set is absent.")
+                .addJavadoc(
+                        "Builds a finished task by hand, for tests. An artifact that is not set is absent.\n\n"
+                                + "@param <$T> the view of the task",
+                        view)
                 .addMethod(constructor());
         context.storedArtifacts().forEach(artifact -> type.addMethod(setter(artifact, self)));
         return type.build();
@@ -49,7 +52,8 @@ final class ViewBuilderWriter {
         ClassName view = context.view(step.name());
         return MethodSpec.methodBuilder("builder")
                 .addModifiers(context.visible(Modifier.STATIC))
-                .addJavadoc("Starts to build a task of this step by hand, for tests.")
+                .addJavadoc(
+                        "Starts to build a task of this step by hand, for tests.\n\n@return a builder, in which nothing is set")
                 .returns(ParameterizedTypeName.get(builder, view))
                 .addStatement("return new $T<>($S, $T::new)", builder, step.name(), view)
                 .build();
@@ -69,7 +73,10 @@ final class ViewBuilderWriter {
     private MethodSpec setter(ArtifactModel artifact, TypeName self) {
         MethodSpec.Builder method = MethodSpec.methodBuilder(artifact.name())
                 .addModifiers(context.visible())
-                .addJavadoc("Sets $L.", context.link(artifact.name()))
+                .addJavadoc(
+                        "Sets $L.\n\n@param $L what the step left in it\n@return this builder",
+                        context.link(artifact.name()),
+                        artifact.name())
                 .addParameter(JavaTypeNames.of(artifact.type()), artifact.name())
                 .returns(self)
                 .addStatement("return artifact($1S, $1L)", artifact.name());

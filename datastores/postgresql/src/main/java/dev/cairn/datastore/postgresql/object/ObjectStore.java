@@ -17,13 +17,16 @@ public interface ObjectStore extends AutoCloseable {
     /**
      * Starts to store an object under a new key.
      *
+     * @return takes the bytes; the object exists when it is finished
      * @throws DatastoreException if this fails
      */
     Upload upload();
 
     /**
-     * An object, to be read; empty if there is no such object.
+     * Opens an object to be read.
      *
+     * @param key its key, from {@link Upload#finish}
+     * @return its bytes, which the caller closes; empty if there is no such object
      * @throws DatastoreException if this fails
      */
     Optional<Content> open(String key);
@@ -37,8 +40,10 @@ public interface ObjectStore extends AutoCloseable {
     record Content(InputStream stream, long size) {}
 
     /**
-     * The number of bytes of an object; empty if there is no such object.
+     * The number of bytes of an object.
      *
+     * @param key its key, from {@link Upload#finish}
+     * @return the number; empty if there is no such object
      * @throws DatastoreException if this fails
      */
     OptionalLong size(String key);
@@ -46,6 +51,7 @@ public interface ObjectStore extends AutoCloseable {
     /**
      * Removes objects. Those that do not exist are ignored.
      *
+     * @param keys their keys, in any number
      * @throws DatastoreException if this fails
      */
     void delete(Collection<String> keys);
@@ -53,6 +59,7 @@ public interface ObjectStore extends AutoCloseable {
     /**
      * Finds objects that are complete and were stored before a time, and removes uploads that were begun before it and never finished.
      *
+     * @param time by the clock of the store
      * @param found takes the keys, some at a time
      * @throws DatastoreException if this fails
      */
@@ -67,6 +74,9 @@ public interface ObjectStore extends AutoCloseable {
         /**
          * Adds bytes. The array may change afterwards.
          *
+         * @param bytes an array that has them
+         * @param offset the position of the first one in it
+         * @param length how many
          * @throws DatastoreException if they cannot be stored
          */
         void write(byte[] bytes, int offset, int length);

@@ -32,6 +32,7 @@ public record S3Location(
      * @param endpoint a URL, or null
      * @param region a region, or null
      * @param pathStyle {@code true} or {@code false}; null for whether there is an endpoint
+     * @return the place that they name
      * @throws DatastoreException if one of them is not valid
      */
     public static S3Location parse(

@@ -42,6 +42,9 @@ public final class S3Objects implements ObjectStore {
     /**
      * Objects in a place. Nothing is asked for yet.
      *
+     * @param location the bucket, and the prefix in it
+     * @param patience how long to wait for the service
+     * @return the objects there
      * @throws DatastoreException if nothing says in which region it is
      */
     public static S3Objects of(S3Location location, S3Patience patience) {
@@ -56,6 +59,7 @@ public final class S3Objects implements ObjectStore {
     /**
      * Takes the prefix for a new datastore.
      *
+     * @param store the id of the datastore
      * @throws DatastoreException if it belongs to another one
      */
     public void claim(String store) {
@@ -114,6 +118,7 @@ public final class S3Objects implements ObjectStore {
     /**
      * Checks that the prefix belongs to a datastore.
      *
+     * @param store the id of the datastore
      * @throws DatastoreException if it does not
      */
     public void requireOwner(String store) {

@@ -23,7 +23,11 @@ public record S3Patience(Duration connect, Duration answer, Duration total, int 
         return new S3Patience(connect, answer.plus(ASSEMBLY), total.plus(ASSEMBLY), attempts);
     }
 
-    /** At the beginning, when it is mostly the URL that is wrong, and somebody waits to hear of it. */
+    /**
+     * The patience at the beginning, when it is mostly the URL that is wrong, and somebody waits to hear of it.
+     *
+     * @return the same times with 3 attempts
+     */
     public S3Patience atFirst() {
         return new S3Patience(connect, answer, total, 3);
     }
