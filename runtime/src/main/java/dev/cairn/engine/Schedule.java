@@ -210,8 +210,8 @@ public final class Schedule {
     }
 
     /**
-     * The task that opened the foreach of which elements start next, none of which has begun: {@link #pollWork} hands out some of them. Null
-     * if something else starts next, or nothing.
+     * {@return the task that opened the foreach of which elements start next, none of which has begun: {@link #pollWork} hands out some of
+     * them; null if something else starts next, or nothing}
      */
     public @Nullable TaskId nextOpener() {
         return !stopped() && ready.next() instanceof OpenForeach foreach ? foreach.opener() : null;
@@ -246,6 +246,7 @@ public final class Schedule {
     /**
      * Continues after elements that have not begun here, and have come to the join: as if the end of each of their tasks were told.
      *
+     * @param elements the elements
      * @throws IllegalArgumentException if their foreach is not open, or if one of them has begun
      */
     public void tellEnded(Elements elements) {
