@@ -2,6 +2,7 @@ package dev.cairn.benchmarks;
 
 import dev.cairn.benchmarks.cloud.CloudBenchmark;
 import dev.cairn.benchmarks.codecs.CodecsBenchmark;
+import dev.cairn.benchmarks.figures.FigureFile;
 import dev.cairn.benchmarks.micro.MicroBenchmarks;
 import dev.cairn.benchmarks.output.OutputBenchmark;
 import dev.cairn.benchmarks.peers.PeersBenchmark;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /** The command line of the benchmarks. */
 final class Main {
@@ -47,8 +49,8 @@ final class Main {
 
     private void run() throws Exception {
         switch (benchmark) {
-            case "processor" -> (quick ? ProcessorBenchmark.quick() : ProcessorBenchmark.full()).run(report());
-            case "peers" -> (quick ? PeersBenchmark.quick() : PeersBenchmark.full()).run(report());
+            case "processor" -> processor();
+            case "peers" -> peers();
             case "codecs" -> codecs();
             case "store" -> store();
             case "output" -> OutputBenchmark.run(TARGET, report());
@@ -73,10 +75,26 @@ final class Main {
 
     private void codecs() throws Exception {
         CodecsBenchmark codecs = quick ? CodecsBenchmark.quick() : CodecsBenchmark.full();
-        if (!quick && !words.isEmpty()) {
-            usage(); // a part of the workloads is only for a look
-        }
-        (rounds > 0 ? codecs.withRounds(rounds) : codecs).run(words, report());
+        (rounds > 0 ? codecs.withRounds(rounds) : codecs).run(words, partialReport(), FigureFile.beside(report()));
+    }
+
+    private void peers() throws Exception {
+        PeersBenchmark peers = quick ? PeersBenchmark.quick() : PeersBenchmark.full();
+        (rounds > 0 ? peers.withRounds(rounds) : peers).run(report());
+    }
+
+    private void processor() throws Exception {
+        ProcessorBenchmark all = quick ? ProcessorBenchmark.quick() : ProcessorBenchmark.full();
+        ProcessorBenchmark sizes = words.isEmpty()
+                ? all
+                : all.withSteps(words.stream().map(Integer::valueOf).toList());
+        (rounds > 0 ? sizes.withRounds(rounds) : sizes).run(partialReport(), FigureFile.beside(report()));
+    }
+
+    /** A report of a part has its own file, so that the one of all stays; the figures of both are in one. */
+    private Path partialReport() {
+        String part = words.isEmpty() ? "" : "-" + String.join("-", words).toLowerCase(Locale.ROOT);
+        return directory().resolve(benchmark + part + "-jdk" + Runtime.version().feature() + ".md");
     }
 
     private void store() throws Exception {
@@ -95,8 +113,10 @@ final class Main {
 
     private static void usage() {
         System.err.println("usage: benchmarks/run all [--quick]");
-        System.err.println("       benchmarks/run processor | peers | output | start-up | temporal [--quick]");
-        System.err.println("       benchmarks/run codecs [--rounds <number>] [--quick [<workload>...]]");
+        System.err.println("       benchmarks/run output | start-up | temporal [--quick]");
+        System.err.println("       benchmarks/run processor [<steps>...] [--rounds <number>] [--quick]");
+        System.err.println("       benchmarks/run peers [--rounds <number>] [--quick]");
+        System.err.println("       benchmarks/run codecs [<workload>...] [--rounds <number>] [--quick]");
         System.err.println("       benchmarks/run store [<workload>...] [--rounds <number>] [--quick]");
         System.err.println("       benchmarks/with-postgresql benchmarks/run cloud USER PORT [--quick]");
         System.err.println("       benchmarks/run jmh [<pattern>] [--quick]");

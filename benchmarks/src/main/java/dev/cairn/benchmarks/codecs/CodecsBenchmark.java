@@ -31,8 +31,13 @@ public record CodecsBenchmark(int rounds, double seconds) {
         return new CodecsBenchmark(other, seconds);
     }
 
-    /** Measures the workloads of these names, or all, prints the report, and writes it to a file. */
-    public void run(List<String> workloads, Path file) throws IOException {
+    /**
+     * Measures the workloads of these names, or all, prints the report, and writes it to a file.
+     *
+     * @param figures the file of the figures, in which those of other workloads stay
+     */
+    public void run(List<String> workloads, Path file, Path figures) throws IOException {
+        workloads.forEach(Workload::valueOf); // or it would measure nothing, and say nothing
         CodecsReport report = new CodecsReport(this);
         Path codecs = Files.createTempDirectory("cairn-benchmark");
         try {
@@ -49,7 +54,11 @@ public record CodecsBenchmark(int rounds, double seconds) {
         System.out.print(text);
         Files.createDirectories(file.getParent());
         Files.writeString(file, text);
-        FigureFile.write(FigureFile.beside(file), report.groups());
+        if (workloads.isEmpty()) {
+            FigureFile.write(figures, report.groups());
+        } else {
+            FigureFile.merge(figures, report.groups());
+        }
     }
 
     private void measure(Workload workload, Path codecs, CodecsReport report) throws IOException {

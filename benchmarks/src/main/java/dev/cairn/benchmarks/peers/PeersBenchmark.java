@@ -9,10 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * What an annotation processor adds to {@code javac} of one small class, in a process that was just started: Cairn, and others. They take
@@ -33,6 +31,11 @@ public record PeersBenchmark(int rounds) {
     /** A shorter one, for a look. */
     public static PeersBenchmark quick() {
         return new PeersBenchmark(3);
+    }
+
+    /** The same with more or fewer rounds. */
+    public PeersBenchmark withRounds(int other) {
+        return new PeersBenchmark(other);
     }
 
     /** Measures Cairn and the processors whose class paths {@code benchmarks/run} found, and writes the report. */
@@ -67,7 +70,7 @@ public record PeersBenchmark(int rounds) {
                 }
             }
         } finally {
-            delete(directory);
+            SmallCompilation.delete(directory);
         }
         List<Group> groups = recorder.groups();
         String text = text(groups.get(0));
@@ -101,13 +104,5 @@ public record PeersBenchmark(int rounds) {
             text.append("| %s | %s |\n".formatted(figure.name(), figure.spread().text(figure.decimals())));
         }
         return text.toString();
-    }
-
-    private static void delete(Path directory) throws IOException {
-        try (Stream<Path> files = Files.walk(directory)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 }

@@ -6,11 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Compilations of one small class by the command {@code javac}, each a process.
+ * Compilations of one small class by the command {@code javac}, each a process that writes to an empty directory, as a clean build does.
  *
  * @param peer whose class it is
  * @param sources folder of its sources
@@ -43,6 +44,9 @@ record SmallCompilation(Peer peer, Path sources, Path directory) {
         command.add(Path.of(System.getProperty("java.home"), "bin", "javac").toString());
         command.addAll(processing);
         command.addAll(List.of("--release", "17", "-implicit:none", "-classpath", classPath));
+        if (Files.exists(output)) {
+            delete(output);
+        }
         command.addAll(List.of("-d", Files.createDirectories(output).toString()));
         try (Stream<Path> files = Files.list(sources)) {
             files.map(Path::toString).filter(file -> file.endsWith(".java")).forEach(command::add);
@@ -61,5 +65,14 @@ record SmallCompilation(Peer peer, Path sources, Path directory) {
             throw new IOException("it was interrupted", e);
         }
         return (System.nanoTime() - start) / 1e9;
+    }
+
+    /** Deletes a directory and all that is in it. */
+    static void delete(Path directory) throws IOException {
+        try (Stream<Path> files = Files.walk(directory)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
     }
 }

@@ -32,11 +32,25 @@ public record ProcessorBenchmark(List<Integer> steps, int repetitions, long seed
         return new ProcessorBenchmark(List.of(10, 1000), 3, SEED, OPTIONS);
     }
 
+    /** The same with more or fewer repetitions. */
+    public ProcessorBenchmark withRounds(int other) {
+        return new ProcessorBenchmark(steps, other, seed, options);
+    }
+
+    /** The same with other sizes. */
+    public ProcessorBenchmark withSteps(List<Integer> other) {
+        return new ProcessorBenchmark(other, repetitions, seed, options);
+    }
+
     /** What was measured for one size. */
     record Result(int steps, int artifacts, Size size, Times cold, Times warm, List<String[]> phases) {}
 
-    /** Measures, prints the report, and writes it to a file. */
-    public void run(Path file) throws IOException {
+    /**
+     * Measures, prints the report, and writes it to a file.
+     *
+     * @param figures the file of the figures, in which those of other sizes stay
+     */
+    public void run(Path file, Path figures) throws IOException {
         Report report = new Report(this);
         List<Result> results = new ArrayList<>();
         Path directory = Files.createTempDirectory("cairn-benchmark");
@@ -52,7 +66,7 @@ public record ProcessorBenchmark(List<Integer> steps, int repetitions, long seed
         System.out.print(text);
         Files.createDirectories(file.getParent());
         Files.writeString(file, text);
-        FigureFile.write(FigureFile.beside(file), report.groups(results));
+        FigureFile.merge(figures, report.groups(results));
     }
 
     /** Measures a flow of one size. */
