@@ -1,7 +1,6 @@
 package dev.cairn.processor;
 
 import com.google.auto.service.AutoService;
-import dev.cairn.Flow;
 import dev.cairn.processor.read.FlowReader;
 import dev.cairn.processor.report.Nowhere;
 import dev.cairn.processor.report.Problem;
@@ -36,6 +35,12 @@ public final class FlowRegistryProcessor extends AbstractProcessor {
     @Override
     public Set<String> getSupportedAnnotationTypes() {
         return Set.of(FLOW);
+    }
+
+    /** None. What this overrides would look for an annotation, for which a class is made. */
+    @Override
+    public Set<String> getSupportedOptions() {
+        return Set.of();
     }
 
     @Override
@@ -87,7 +92,12 @@ public final class FlowRegistryProcessor extends AbstractProcessor {
 
     private boolean isFlow(String name) {
         TypeElement type = type(name);
-        return type != null && type.getAnnotation(Flow.class) != null;
+        return type != null
+                && type.getAnnotationMirrors().stream()
+                        .anyMatch(annotation -> ((TypeElement)
+                                        annotation.getAnnotationType().asElement())
+                                .getQualifiedName()
+                                .contentEquals(FLOW));
     }
 
     private @Nullable TypeElement type(String name) {

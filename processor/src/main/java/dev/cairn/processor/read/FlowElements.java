@@ -1,6 +1,7 @@
 package dev.cairn.processor.read;
 
 import dev.cairn.processor.name.GeneratedNames;
+import dev.cairn.processor.report.SuppressedNames;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -71,8 +72,7 @@ record FlowElements(
 
     /** What {@code @SuppressWarnings} on an element lists. */
     static List<String> suppressed(Element element) {
-        SuppressWarnings suppressed = element.getAnnotation(SuppressWarnings.class);
-        return suppressed == null ? List.of() : List.of(suppressed.value());
+        return SuppressedNames.on(element);
     }
 
     /** The plain text of the javadoc of an element. */

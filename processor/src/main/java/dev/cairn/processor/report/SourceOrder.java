@@ -1,7 +1,5 @@
 package dev.cairn.processor.report;
 
-import java.util.Comparator;
-
 /**
  * Where something stands in the source, relative to all else; known without the text, which not every compiler shows.
  *
@@ -11,11 +9,6 @@ import java.util.Comparator;
  * @param offset the position within the part
  */
 public record SourceOrder(int flow, int member, int part, long offset) implements Comparable<SourceOrder> {
-    private static final Comparator<SourceOrder> ORDER = Comparator.comparingInt(SourceOrder::flow)
-            .thenComparingInt(SourceOrder::member)
-            .thenComparingInt(SourceOrder::part)
-            .thenComparingLong(SourceOrder::offset);
-
     /** The part of what stands in front of the name: annotations and their values, by {@code offset}. */
     public static final int ANNOTATIONS = 0;
 
@@ -30,6 +23,12 @@ public record SourceOrder(int flow, int member, int part, long offset) implement
 
     @Override
     public int compareTo(SourceOrder other) {
-        return ORDER.compare(this, other);
+        if (flow != other.flow) {
+            return Integer.compare(flow, other.flow);
+        }
+        if (member != other.member) {
+            return Integer.compare(member, other.member);
+        }
+        return part == other.part ? Long.compare(offset, other.offset) : Integer.compare(part, other.part);
     }
 }

@@ -11,8 +11,7 @@ final class Suppressions {
     /** Whether a rule is silenced at an element. */
     static boolean silence(String id, Element element) {
         for (@Nullable Element around = element; around != null; around = around.getEnclosingElement()) {
-            SuppressWarnings suppressed = around.getAnnotation(SuppressWarnings.class);
-            if (suppressed != null && silences(List.of(suppressed.value()), id)) {
+            if (silences(SuppressedNames.on(around), id)) {
                 return true;
             }
         }
