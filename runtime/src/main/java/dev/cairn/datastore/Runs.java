@@ -104,7 +104,8 @@ public interface Runs {
     /**
      * Commits an attempt of a task, in one atomic step. When this method returns, this process can read the attempt and its blobs.
      * When the future completes, they are durable and visible to other processes. Commits become durable in the order of the calls,
-     * so none is durable before the commits that it builds on. This method blocks while too many commits are waiting to be written.
+     * so none is durable before the commits that it builds on. Where another process may win over one of these, name it as {@linkplain
+     * TaskCommit#predecessor predecessor}: a commit without its predecessor is lost. This method blocks while too many commits are waiting to be written.
      *
      * <p>The future completes exceptionally if the commit failed, or if the run no longer exists. After a failed commit, all later
      * commits of this run fail too.

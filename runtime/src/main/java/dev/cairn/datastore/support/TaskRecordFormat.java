@@ -8,6 +8,7 @@ import dev.cairn.datastore.TaskId;
 import dev.cairn.datastore.TaskOrigin;
 import dev.cairn.datastore.TaskRecord;
 import dev.cairn.datastore.TaskStatus;
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -103,6 +104,15 @@ public final class TaskRecordFormat {
                 version == VERSION ? null : new TaskOrigin(new RunId(reader.text()), reader.task(), reader.count());
         return new TaskRecord(
                 run, task, attempt, status, startedAt, finishedAt, artifacts, parents, next, fork, failure, origin);
+    }
+
+    /** Whether a record was written with this token, which is not {@link #NO_TOKEN}. Of one that is damaged, nothing is certain. */
+    public static boolean hasToken(byte[] bytes, long token) {
+        int end = bytes.length - RecordReader.CHECKSUM_LENGTH;
+        if (end < Long.BYTES) {
+            return false;
+        }
+        return ByteBuffer.wrap(bytes).getLong(end - Long.BYTES) == token;
     }
 
     /** When an attempt started and when it ended; both are the epoch if the record is damaged. */
