@@ -305,7 +305,8 @@ class TaskRunnerTest extends OnEachStore {
                         .hasRootCauseMessage("attempt 0 of task " + each.unit().path()
                                 + " came too late: another process has committed this task. Its result was dropped.");
             }
-            assertThat(datastore.runs().attempts(request.run(), TaskId.of("end"))).isEmpty();
+            assertThat(datastore.runs().attempts(request.run(), TaskId.of("end")))
+                    .isEmpty();
 
             late.runAhead(unit(request, "end", 0, "start")).durable().join();
         }

@@ -14,7 +14,7 @@ import java.util.function.ToDoubleFunction;
  * @param millis how long the slow ones take
  * @param rounds the iterations of the loop
  * @param workers the worker processes
- * @param atOnce how many tasks all workers run at once
+ * @param atOnce how many slow tasks all workers run at once
  */
 record RateReport(int items, int millis, int rounds, int workers, int atOnce) {
     String text(Map<String, List<Figure>> figures) {
@@ -27,7 +27,7 @@ record RateReport(int items, int millis, int rounds, int workers, int atOnce) {
 
                 | | tasks in a second | beside | ratio | limit | events per task | longest history, KB |
                 | --- | ---: | ---: | ---: | ---: | ---: | ---: |
-                %s%s%s
+                %s%s%s%s
                 """.formatted(
                         System.getProperty("java.vm.name"),
                         Runtime.version(),
@@ -41,6 +41,12 @@ record RateReport(int items, int millis, int rounds, int workers, int atOnce) {
                                 "foreach of %,d, 0 ms each; a bare workflow with an activity for each".formatted(items),
                                 figures.get("cairn-foreach"),
                                 figures.get("bare-foreach"),
+                                "10",
+                                items),
+                        row(
+                                "the same, after a run of %,d by these processes".formatted(items / 10),
+                                figures.get("cairn-foreach-again"),
+                                figures.get("bare-foreach-again"),
                                 "10",
                                 items),
                         ideal(figures.get("cairn-slow"), figures.get("bare-slow")),
