@@ -58,6 +58,11 @@ public interface Records {
     /** A page of the parts of the output of an attempt whose number is larger than {@code after}, in the order of their numbers. */
     List<StoredLog> log(RunKey run, TaskId task, int attempt, long after, int limit);
 
+    /** Whether some attempt of a step has output; true too where the store cannot tell. */
+    default boolean hasLog(RunKey run, String step) {
+        return true;
+    }
+
     /** The blob that a run stores under a key. */
     Optional<FileRecord> file(RunKey run, String key);
 

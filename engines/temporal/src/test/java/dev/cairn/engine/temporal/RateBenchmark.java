@@ -28,18 +28,20 @@ final class RateBenchmark {
     private static final int SLEEPING_AT_ONCE = 8;
 
     /** Of the items, in a run before the one that is measured, where there is one. */
-    private static final int PART_BEFORE = 10;
+    static final int PART_BEFORE = 10;
 
     /** What a bare worker comes with. */
     private static final int AT_ONCE_BY_DEFAULT = 200;
 
     /** What is not measured in that time is left out. */
-    private static final Duration LONGEST = Duration.ofMinutes(15);
+    private static final Duration LONGEST = Duration.ofMinutes(14);
 
     private static final long START = System.nanoTime();
 
-    /** That now run; they end with this process, however that ends. */
+    /** What now runs, and where: it ends with this process, however that ends. */
     private static final Set<OtherProcess> RUNNING = ConcurrentHashMap.newKeySet();
+
+    private static final Set<Path> DIRECTORIES = ConcurrentHashMap.newKeySet();
 
     private final int items;
     private final int millis;
@@ -66,7 +68,7 @@ final class RateBenchmark {
         int items = Integer.parseInt(arguments[0]);
         int millis = Integer.parseInt(arguments[1]);
         RateBenchmark benchmark = new RateBenchmark(items, millis, Integer.parseInt(arguments[2]));
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> RUNNING.forEach(OtherProcess::close)));
+        Runtime.getRuntime().addShutdownHook(new Thread(RateBenchmark::clear));
         endInTime();
         benchmark.measure(Integer.parseInt(arguments[3]));
         RateReport report = new RateReport(items, millis, benchmark.rounds, WORKERS, WORKERS * SLEEPING_AT_ONCE);
@@ -74,6 +76,19 @@ final class RateBenchmark {
         System.out.println(text);
         Files.writeString(Path.of(arguments[4]), text);
         System.exit(0);
+    }
+
+    private static void clear() {
+        try {
+            for (OtherProcess process : RUNNING) {
+                process.kill();
+            }
+            for (Path directory : DIRECTORIES) {
+                delete(directory);
+            }
+        } catch (IOException | InterruptedException e) {
+            System.err.println("not all of " + DIRECTORIES + " could be deleted");
+        }
     }
 
     /** If something hangs, this process ends, and says so. */
@@ -107,16 +122,19 @@ final class RateBenchmark {
     private void measure() throws Exception {
         measure("cairn-foreach", items, 0, 0);
         measure("bare-foreach", items, 0, 0);
-        measure("cairn-foreach-again", items, 0, items / PART_BEFORE);
-        measure("bare-foreach-again", items, 0, items / PART_BEFORE);
+        measure("cairn-warm", items, 0, items / PART_BEFORE);
+        measure("bare-warm", items, 0, items / PART_BEFORE);
         measure("cairn-loop", rounds, 0, 0);
         measure("bare-loop", rounds, 0, 0);
         measure("cairn-slow", items, millis, 0);
-        measure("bare-slow", items, millis, 0);
+        if (!figures.containsKey("bare-slow")) { // no ratio is to this
+            measure("bare-slow", items, millis, 0);
+        }
     }
 
     private void measure(String what, int tasks, int taskMillis, int before) throws Exception {
         Path directory = Files.createTempDirectory("cairn-rate");
+        DIRECTORIES.add(directory);
         String store = "file:" + directory.resolve("store");
         List<OtherProcess> processes = new ArrayList<>();
         try {
@@ -126,7 +144,7 @@ final class RateBenchmark {
             for (int worker = 0; worker < WORKERS; worker++) {
                 worker(processes, what, directory, url, store).awaitLine(line -> line.startsWith("worker"));
             }
-            String part = what.replace("slow", "foreach").replace("-again", "");
+            String part = what.replace("slow", "foreach").replace("warm", "foreach");
             String[] arguments = {part, url, store, "" + tasks, "" + taskMillis, "" + before};
             OtherProcess starter = start(processes, directory, RatePart.class.getName(), arguments);
             String[] ended =
@@ -140,6 +158,7 @@ final class RateBenchmark {
                 RUNNING.remove(process);
             }
             delete(directory);
+            DIRECTORIES.remove(directory);
         }
     }
 

@@ -22,7 +22,7 @@ record RateReport(int items, int millis, int rounds, int workers, int atOnce) {
                 # Temporal
 
                 %s %s; %s %s, %d processors; load %.1f. Temporal's server for tests, in memory, and %d workers: all on this machine, new processes \
-                for each figure, which takes their start for the warm-up; the store is `file:`. Median of %d rounds, in brackets the least and the \
+                for each figure; the store is `file:`. Median of %d rounds, in brackets the least and the \
                 greatest.
 
                 | | tasks in a second | beside | ratio | limit | events per task | longest history, KB |
@@ -44,9 +44,9 @@ record RateReport(int items, int millis, int rounds, int workers, int atOnce) {
                                 "10",
                                 items),
                         row(
-                                "the same, after a run of %,d by these processes".formatted(items / 10),
-                                figures.get("cairn-foreach-again"),
-                                figures.get("bare-foreach-again"),
+                                "the same, after a run of %,d by these processes".formatted(items / RateBenchmark.PART_BEFORE),
+                                figures.get("cairn-warm"),
+                                figures.get("bare-warm"),
                                 "10",
                                 items),
                         ideal(figures.get("cairn-slow"), figures.get("bare-slow")),

@@ -26,7 +26,7 @@ class SliceSizesTest {
 
     @Test
     void theyGrowToAShareOfTheRestAndGetSmallerThen() {
-        assertThat(sizes(Limits.STANDARD, 10_000, 1_000, 5)).containsExactly(1, 64, 310, 300, 291);
+        assertThat(sizes(Limits.STANDARD, 10_000, 1_000, 5)).containsExactly(1, 64, 620, 582, 545);
         assertThat(sizes(Limits.STANDARD, 300, 1_000, 10)).containsExactly(1, 64, 100, 100, 35);
     }
 
@@ -49,7 +49,7 @@ class SliceSizesTest {
 
         Limits limits = PayloadLimit.converter().fromPayload(payload, Limits.class, Limits.class);
 
-        assertThat(limits).isEqualTo(new Limits(5_000, 10_000, 999, 1_000, 8_000, 15_000, 8));
+        assertThat(limits).isEqualTo(new Limits(5_000, 10_000, 999, 1_000, 8_000, 15_000, 8, 4));
         assertThat(sizes(limits, 10_000, 1_000, 5)).containsExactly(1, 8, 64, 310, 300);
         assertThat(Optional.of(Limits.STANDARD)
                         .flatMap(PayloadLimit.converter()::toPayload)
