@@ -29,33 +29,33 @@ record RateReport(int items, int millis, int rounds, int workers, int atOnce) {
                 | --- | ---: | ---: | ---: | ---: | ---: | ---: |
                 %s%s%s%s
                 """.formatted(
-                        System.getProperty("java.vm.name"),
-                        Runtime.version(),
-                        System.getProperty("os.name"),
-                        System.getProperty("os.arch"),
-                        Runtime.getRuntime().availableProcessors(),
-                        ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
-                        workers,
-                        figures.get("cairn-loop").size(),
-                        row(
-                                "foreach of %,d, 0 ms each; a bare workflow with an activity for each".formatted(items),
-                                figures.get("cairn-foreach"),
-                                figures.get("bare-foreach"),
-                                "10",
-                                items),
-                        row(
-                                "the same, after a run of %,d by these processes".formatted(items / RateBenchmark.PART_BEFORE),
-                                figures.get("cairn-warm"),
-                                figures.get("bare-warm"),
-                                "10",
-                                items),
-                        ideal(figures.get("cairn-slow"), figures.get("bare-slow")),
-                        row(
-                                "loop of %,d; a bare workflow with local activities".formatted(rounds),
-                                figures.get("cairn-loop"),
-                                figures.get("bare-loop"),
-                                "1",
-                                rounds));
+                System.getProperty("java.vm.name"),
+                Runtime.version(),
+                System.getProperty("os.name"),
+                System.getProperty("os.arch"),
+                Runtime.getRuntime().availableProcessors(),
+                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
+                workers,
+                figures.get("cairn-loop").size(),
+                row(
+                        "foreach of %,d, 0 ms each; a bare workflow with an activity for each".formatted(items),
+                        figures.get("cairn-foreach"),
+                        figures.get("bare-foreach"),
+                        "10",
+                        items),
+                row(
+                        "the same, after a run of %,d by these processes".formatted(items / RateBenchmark.PART_BEFORE),
+                        figures.get("cairn-warm"),
+                        figures.get("bare-warm"),
+                        "10",
+                        items),
+                ideal(figures.get("cairn-slow"), figures.get("bare-slow")),
+                row(
+                        "loop of %,d; a bare workflow with local activities".formatted(rounds),
+                        figures.get("cairn-loop"),
+                        figures.get("bare-loop"),
+                        "1",
+                        rounds));
     }
 
     private static String row(String what, List<Figure> cairn, List<Figure> bare, String limit, int tasks) {
