@@ -23,8 +23,8 @@ public sealed interface CommitResult {
     record Duplicate(TaskRecord stored) implements CommitResult {}
 
     /**
-     * A later attempt of this task, or an attempt that finished, was stored before, so this record was dropped. The blobs of this
-     * commit are kept, as for a duplicate.
+     * A later attempt of this task, or an attempt that finished, was stored before, or the {@linkplain TaskCommit#predecessor predecessor} of
+     * this commit was not stored, so this record was dropped. The blobs of this commit are kept, as for a duplicate.
      */
     record Lost() implements CommitResult {}
 

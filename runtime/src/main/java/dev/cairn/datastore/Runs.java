@@ -134,7 +134,8 @@ public interface Runs {
     /**
      * Commits an attempt of a task, in one atomic step. When this method returns, this process can read the attempt and its blobs.
      * When the future completes, they are durable and visible to other processes. Commits become durable in the order of the calls,
-     * so none is durable before the commits that it builds on. This method blocks while too many commits are waiting to be written.
+     * so none is durable before the commits that it builds on. Where another process may win over one of these, name it as {@linkplain
+     * TaskCommit#predecessor predecessor}: a commit without its predecessor is lost. This method blocks while too many commits are waiting to be written.
      *
      * <p>The future completes exceptionally if the commit failed, or if the run no longer exists. After a failed commit, all later
      * commits of this run fail too.
@@ -268,6 +269,17 @@ public interface Runs {
      * @param attempt the number of the attempt, from 0
      */
     Stream<LogLine> log(RunId run, TaskId task, int attempt);
+
+    /**
+     * {@return whether some attempt of a step has output, so that the output of each need not be asked for; true too where the datastore
+     * cannot tell}
+     *
+     * @param run the run
+     * @param step the name of the step
+     */
+    default boolean hasLog(RunId run, String step) {
+        return true;
+    }
 
     /**
      * Stores a reference to a blob under a key of a run, and replaces the previous one. A key can be any text; it is never used as

@@ -1,6 +1,7 @@
 package dev.cairn.engine;
 
 import dev.cairn.datastore.FailureRecord;
+import dev.cairn.datastore.TaskCommit;
 import dev.cairn.datastore.TaskRecord;
 import dev.cairn.runtime.internal.HiddenTexts;
 import java.util.concurrent.CompletableFuture;
@@ -16,6 +17,7 @@ public final class PendingOutcome {
     private final @Nullable TaskOutcome elsewhere;
     private final @Nullable Throwable thrown;
     private final CompletableFuture<?> durable;
+    private final TaskCommit.@Nullable Predecessor commit;
     private final HiddenTexts hidden;
 
     private PendingOutcome(
@@ -24,7 +26,9 @@ public final class PendingOutcome {
             @Nullable TaskOutcome elsewhere,
             @Nullable Throwable thrown,
             CompletableFuture<?> durable,
+            TaskCommit.@Nullable Predecessor commit,
             HiddenTexts hidden) {
+        this.commit = commit;
         this.unit = unit;
         this.record = record;
         this.elsewhere = elsewhere;
@@ -35,8 +39,12 @@ public final class PendingOutcome {
 
     /** Of a unit whose end was committed. */
     static PendingOutcome committed(
-            TaskUnit unit, TaskRecord record, @Nullable Throwable thrown, CompletableFuture<?> durable) {
-        return new PendingOutcome(unit, record, null, thrown, durable, HiddenTexts.NONE);
+            TaskUnit unit,
+            TaskRecord record,
+            @Nullable Throwable thrown,
+            CompletableFuture<?> durable,
+            TaskCommit.Predecessor commit) {
+        return new PendingOutcome(unit, record, null, thrown, durable, commit, HiddenTexts.NONE);
     }
 
     /**
@@ -56,6 +64,7 @@ public final class PendingOutcome {
                 outcome,
                 failure == null ? null : new RecordedFailureException(failure),
                 CompletableFuture.completedFuture(null),
+                null,
                 HiddenTexts.NONE);
     }
 
@@ -66,7 +75,8 @@ public final class PendingOutcome {
      * @return a result without a fact and without a failure
      */
     public static PendingOutcome notStarted(TaskUnit unit) {
-        return new PendingOutcome(unit, null, null, null, CompletableFuture.completedFuture(null), HiddenTexts.NONE);
+        return new PendingOutcome(
+                unit, null, null, null, CompletableFuture.completedFuture(null), null, HiddenTexts.NONE);
     }
 
     /**
@@ -82,7 +92,7 @@ public final class PendingOutcome {
 
     /** The same; {@link #outcome} will tell of the failure only what is not hidden. */
     static PendingOutcome failed(TaskUnit unit, Throwable thrown, HiddenTexts hidden) {
-        return new PendingOutcome(unit, null, null, thrown, CompletableFuture.completedFuture(null), hidden);
+        return new PendingOutcome(unit, null, null, thrown, CompletableFuture.completedFuture(null), null, hidden);
     }
 
     /** {@return the unit that was executed, or was to be} */
@@ -114,6 +124,12 @@ public final class PendingOutcome {
      */
     public @Nullable Throwable thrown() {
         return thrown;
+    }
+
+    /** The commit, for one that builds on it; null if it is durable, or if nothing was committed. */
+    TaskCommit.@Nullable Predecessor unsettledCommit() {
+        boolean durableNow = durable.isDone() && !durable.isCompletedExceptionally();
+        return durableNow ? null : commit;
     }
 
     /**

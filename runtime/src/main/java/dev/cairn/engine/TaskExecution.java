@@ -13,6 +13,7 @@ import dev.cairn.engine.output.OutputLog;
 import dev.cairn.engine.output.OutputSource;
 import dev.cairn.engine.task.FailureRecords;
 import dev.cairn.engine.task.FanOut;
+import dev.cairn.engine.task.FinishedTasks;
 import dev.cairn.engine.task.JoinInputs;
 import dev.cairn.engine.task.Lifetime;
 import dev.cairn.engine.task.LostAttemptException;
@@ -56,6 +57,7 @@ final class TaskExecution<F> {
     private final RunContext<F> context;
     private final TaskUnit unit;
     private final boolean redelivered;
+    private final @Nullable PendingOutcome predecessor;
     private final @Nullable SharedWatch alone;
     private final FlowDefinition<F> definition;
     private final StepDefinition step;
@@ -72,9 +74,16 @@ final class TaskExecution<F> {
      *
      * @param redelivered whether the same attempt may have run before, in another process
      * @param alone whether this process runs no other task meanwhile
+     * @param predecessor what this attempt builds on, if that may not be durable yet, and may come too late; null for nothing
      */
-    TaskExecution(RunContext<F> context, TaskUnit unit, boolean redelivered, boolean alone) {
+    TaskExecution(
+            RunContext<F> context,
+            TaskUnit unit,
+            boolean redelivered,
+            boolean alone,
+            @Nullable PendingOutcome predecessor) {
         this.context = context;
+        this.predecessor = predecessor;
         this.redelivered = redelivered;
         this.alone = alone ? new SharedWatch(context.values()) : null;
         this.unit = unit;
@@ -309,15 +318,23 @@ final class TaskExecution<F> {
                     .keep(unit.task(), unit.attempt(), parts, context.clock().instant());
         }
         log.flush();
-        CompletableFuture<CommitResult> commit =
-                context.datastore().runs().commit(new TaskCommit(record, writer.blobs(), writer.previews()));
+        TaskCommit commit = new TaskCommit(record, writer.blobs(), writer.previews());
+        TaskCommit.Predecessor before = predecessor == null ? null : predecessor.unsettledCommit();
+        CompletableFuture<CommitResult> answer =
+                context.datastore().runs().commit(before == null ? commit : commit.after(before));
         writer.committed();
+        FinishedTasks finished = context.finishedTasks();
         if (record.finished()) {
-            context.finishedTasks().add(record);
+            finished.add(record);
         }
         TaskUnit committed = unit; // so that what waits for the disk does not hold the values of this task
-        return PendingOutcome.committed(
-                unit, record, thrown, commit.thenAccept(result -> requireStored(result, record, committed)));
+        CompletableFuture<?> durable = answer.thenAccept(result -> requireStored(result, record, committed))
+                .whenComplete((nothing, problem) -> {
+                    if (problem != null) {
+                        finished.forget(record);
+                    }
+                });
+        return PendingOutcome.committed(unit, record, thrown, durable, commit.asPredecessor());
     }
 
     /** That another execution has stored the attempt is no failure if it left the same: tasks that follow may have read it. */

@@ -102,7 +102,7 @@ public final class TaskRunner<F> implements UnitExecutor {
         if (before.isPresent()) {
             return awaitDurable(before.get(), unit);
         }
-        return awaitDurable(new TaskExecution<>(context, unit, true, alone).run(), unit);
+        return awaitDurable(new TaskExecution<>(context, unit, true, alone, null).run(), unit);
     }
 
     /**
@@ -121,7 +121,7 @@ public final class TaskRunner<F> implements UnitExecutor {
         Optional<TaskRecord> before = ended(unit);
         return before.isPresent()
                 ? awaitDurable(before.get(), unit)
-                : awaitDurable(new TaskExecution<>(context, unit, false, false).fail(failure), unit);
+                : awaitDurable(new TaskExecution<>(context, unit, false, false, null).fail(failure), unit);
     }
 
     private TaskOutcome awaitDurable(PendingOutcome pending, TaskUnit unit) {
@@ -190,7 +190,21 @@ public final class TaskRunner<F> implements UnitExecutor {
     @Override
     public PendingOutcome runAhead(TaskUnit unit) {
         requireOwn(unit);
-        return new TaskExecution<>(context, unit, false, false).run();
+        return new TaskExecution<>(context, unit, false, false, null).run();
+    }
+
+    /**
+     * The same, for a unit that follows one whose commit may not be durable yet, where other processes may execute that one too: the unit is
+     * stored only if that commit is. If it was too late, this one is too.
+     *
+     * @param unit the unit
+     * @param predecessor what the unit builds on, which this runner executed
+     * @return how the unit ended
+     * @throws IllegalArgumentException if the unit belongs to another run
+     */
+    public PendingOutcome runAhead(TaskUnit unit, PendingOutcome predecessor) {
+        requireOwn(unit);
+        return new TaskExecution<>(context, unit, false, false, predecessor).run();
     }
 
     /**

@@ -5,6 +5,7 @@ import dev.cairn.datastore.CommitResult;
 import dev.cairn.datastore.FileRecord;
 import dev.cairn.datastore.RunRecord;
 import dev.cairn.datastore.RunStatus;
+import dev.cairn.datastore.TaskCommit;
 import dev.cairn.datastore.TaskId;
 import dev.cairn.datastore.TaskId.Coordinate;
 import dev.cairn.datastore.TaskRecord;
@@ -97,7 +98,7 @@ final class ToyRun {
 
     private CommitResult apply(Entry.OfOwner entry) {
         if (entry instanceof Entry.CommitTask commit) {
-            return commit(commit.record(), commit.token());
+            return has(commit.predecessor()) ? commit(commit.record(), commit.token()) : CommitResult.LOST;
         } else if (entry instanceof Entry.ImportTask task) {
             return commit(task.record(), task.token());
         } else if (entry instanceof Entry.EndImport end) {
@@ -129,6 +130,13 @@ final class ToyRun {
                     .build();
         }
         return CommitResult.COMMITTED;
+    }
+
+    private boolean has(TaskCommit.@Nullable Predecessor predecessor) {
+        return predecessor == null
+                || attempts(predecessor.task()).stream()
+                        .anyMatch(other -> other.record().attempt() == predecessor.attempt()
+                                && tokens.get(other) == predecessor.token());
     }
 
     private CommitResult commit(TaskRecord attempt, long token) {

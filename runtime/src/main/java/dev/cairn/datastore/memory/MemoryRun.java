@@ -4,6 +4,7 @@ import dev.cairn.datastore.CommitResult;
 import dev.cairn.datastore.FileRecord;
 import dev.cairn.datastore.RunRecord;
 import dev.cairn.datastore.RunStatus;
+import dev.cairn.datastore.TaskCommit;
 import dev.cairn.datastore.TaskId;
 import dev.cairn.datastore.TaskId.Coordinate;
 import dev.cairn.datastore.TaskRecord;
@@ -115,6 +116,17 @@ final class MemoryRun {
         tags.removeAll(remove);
         record = record.withTags(tags);
         return CommitResult.COMMITTED;
+    }
+
+    CommitResult commit(Entry.CommitTask commit) {
+        TaskCommit.Predecessor predecessor = commit.predecessor();
+        return predecessor == null || has(predecessor) ? commit(commit.record(), commit.token()) : CommitResult.LOST;
+    }
+
+    private boolean has(TaskCommit.Predecessor predecessor) {
+        return tasks.getOrDefault(predecessor.task(), List.of()).stream()
+                .anyMatch(other -> other.stored().record().attempt() == predecessor.attempt()
+                        && other.token() == predecessor.token());
     }
 
     CommitResult commit(TaskRecord attempt, long token) {

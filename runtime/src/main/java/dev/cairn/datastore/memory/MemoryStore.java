@@ -158,7 +158,7 @@ final class MemoryStore implements RecordStore {
             return new CommitResult.MissingBlob(missing.get());
         }
         if (entry instanceof Entry.CommitTask commit) {
-            return run.commit(commit.record(), commit.token());
+            return run.commit(commit);
         } else if (entry instanceof Entry.ImportTask task) {
             return run.commit(task.record(), task.token());
         } else if (entry instanceof Entry.EndImport end) {

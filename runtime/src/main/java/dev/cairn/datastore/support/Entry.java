@@ -7,6 +7,7 @@ import dev.cairn.datastore.FileRecord;
 import dev.cairn.datastore.FlowIsRunningException;
 import dev.cairn.datastore.RunRecord;
 import dev.cairn.datastore.RunStatus;
+import dev.cairn.datastore.TaskCommit;
 import dev.cairn.datastore.TaskId;
 import dev.cairn.datastore.TaskRecord;
 import java.time.Duration;
@@ -128,6 +129,8 @@ public sealed interface Entry {
      *   <li>the attempt is already stored: {@link CommitResult.Committed} if it has the same token, because then the batch was sent
      *       again; otherwise {@link CommitResult.Duplicate};
      *   <li>a later attempt, or one that finished, is already stored: {@link CommitResult.Lost};
+     *   <li>it has a predecessor, and the attempt that is stored in the place of that has another token, or there is none: {@link
+     *       CommitResult.Lost}. Entries before this one, of the same batch too, have been applied;
      *   <li>one of the {@link RequiredBlobs} is not stored: {@link CommitResult.MissingBlob}
      * </ul>
      *
@@ -139,9 +142,16 @@ public sealed interface Entry {
      * @param token a random number, not 0, different for each execution of the attempt
      * @param logged whether output of the attempt may have been written
      * @param blobs small blobs that are stored together with the attempt
+     * @param predecessor the commit without which this one is not stored; null for none
      */
     record CommitTask(
-            RunKey run, TaskRecord record, byte[] encoded, long token, boolean logged, List<PreparedBlob> blobs)
+            RunKey run,
+            TaskRecord record,
+            byte[] encoded,
+            long token,
+            boolean logged,
+            List<PreparedBlob> blobs,
+            TaskCommit.@Nullable Predecessor predecessor)
             implements OfOwner {}
 
     /**

@@ -9,7 +9,7 @@ import java.util.zip.CRC32C;
 
 /** Reads what {@link RecordWriter} wrote. Not thread-safe. */
 public final class RecordReader {
-    private static final int CHECKSUM_LENGTH = 4;
+    static final int CHECKSUM_LENGTH = 4;
 
     private final byte[] bytes;
     private int position;

@@ -8,6 +8,7 @@ import dev.cairn.datastore.TaskId;
 import dev.cairn.datastore.TaskOrigin;
 import dev.cairn.datastore.TaskRecord;
 import dev.cairn.datastore.TaskStatus;
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -115,6 +116,20 @@ public final class TaskRecordFormat {
                 version == VERSION ? null : new TaskOrigin(new RunId(reader.text()), reader.task(), reader.count());
         return new TaskRecord(
                 run, task, attempt, status, startedAt, finishedAt, artifacts, parents, next, fork, failure, origin);
+    }
+
+    /**
+     * {@return whether a record was written with a token; of a record that is damaged, nothing is certain}
+     *
+     * @param bytes the record of the attempt
+     * @param token the token, which is not {@link #NO_TOKEN}
+     */
+    public static boolean hasToken(byte[] bytes, long token) {
+        int end = bytes.length - RecordReader.CHECKSUM_LENGTH;
+        if (end < Long.BYTES) {
+            return false;
+        }
+        return ByteBuffer.wrap(bytes).getLong(end - Long.BYTES) == token;
     }
 
     /**

@@ -39,7 +39,8 @@ final class TaskWrite implements Write<CommitResult> {
                 TaskRecordFormat.write(commit.record(), commit.token()),
                 commit.token(),
                 logged,
-                prepared);
+                prepared,
+                commit.predecessor());
     }
 
     /** The same, of an attempt that nobody reads before it is durable. */
@@ -77,7 +78,13 @@ final class TaskWrite implements Write<CommitResult> {
         prepared.removeIf(blob -> blob.info().address().equals(address));
         prepared.add(blobs.prepare(known.get().info(), known.get().bytes()));
         return new Entry.CommitTask(
-                entry.run(), entry.record(), entry.encoded(), entry.token(), entry.logged(), prepared);
+                entry.run(),
+                entry.record(),
+                entry.encoded(),
+                entry.token(),
+                entry.logged(),
+                prepared,
+                entry.predecessor());
     }
 
     @Override

@@ -88,6 +88,15 @@ public final class FinishedTasks implements ParentTasks.Lookup {
         stored.filter(TaskRecord::finished).ifPresent(this::add);
     }
 
+    /** Forgets a record that was not stored in the end, unless another one took its place. */
+    public synchronized void forget(TaskRecord record) {
+        Kept kept = recent.get(record.task());
+        if (kept != null && kept.record() == record) {
+            recent.remove(record.task());
+            bytes -= kept.weight();
+        }
+    }
+
     /** About how many bytes a record holds in memory; what several records share counts for each. */
     private static long weight(TaskRecord record) {
         long weight = RECORD_BYTES + PARENT_BYTES * record.parents().size();

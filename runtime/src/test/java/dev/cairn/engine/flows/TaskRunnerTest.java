@@ -29,6 +29,7 @@ import dev.cairn.runtime.definition.FlowDefinition;
 import dev.cairn.runtime.definition.Items;
 import dev.cairn.runtime.definition.Retries;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -282,6 +283,35 @@ class TaskRunnerTest extends OnEachStore {
                     .isInstanceOf(CompletionException.class)
                     .hasCauseInstanceOf(DatastoreException.class);
         }
+    }
+
+    /** What was read from a result that was not stored in the end must not be stored either, nor be read again. */
+    @Test
+    void whatRanAheadOfAnAttemptThatCameTooLateIsLostWithIt() {
+        AtomicInteger calls = new AtomicInteger();
+        List<Long> read = new ArrayList<>();
+        FlowDefinition<Numbers> flow = Numbers.flow("Late")
+                .step(linear("start", "end"), (each, task) -> each.value = calls.incrementAndGet())
+                .step(end("end"), (each, task) -> read.add(each.value))
+                .build();
+        RunRequest<?> request = start(flow, datastore);
+        runOnce(flow, datastore, unit(request, "start", 0)); // by another process
+        try (TaskRunner<?> late = request.newTaskRunner()) {
+            PendingOutcome first = late.runAhead(unit(request, "start", 0));
+            PendingOutcome second = late.runAhead(unit(request, "end", 0, "start"), first);
+
+            for (PendingOutcome each : List.of(first, second)) {
+                assertThatThrownBy(() -> each.durable().join())
+                        .hasRootCauseMessage("attempt 0 of task " + each.unit().path()
+                                + " came too late: another process has committed this task. Its result was dropped.");
+            }
+            assertThat(datastore.runs().attempts(request.run(), TaskId.of("end")))
+                    .isEmpty();
+
+            late.runAhead(unit(request, "end", 0, "start")).durable().join();
+        }
+        assertThat(read).hasSize(2).endsWith(1L);
+        assertThat(datastore.runs().task(request.run(), TaskId.of("end"))).isPresent();
     }
 
     @Test

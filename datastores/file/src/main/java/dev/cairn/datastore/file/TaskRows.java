@@ -2,6 +2,7 @@ package dev.cairn.datastore.file;
 
 import dev.cairn.datastore.CommitResult;
 import dev.cairn.datastore.RunId;
+import dev.cairn.datastore.TaskCommit;
 import dev.cairn.datastore.TaskId;
 import dev.cairn.datastore.TaskId.Coordinate;
 import dev.cairn.datastore.TaskRecord;
@@ -103,6 +104,19 @@ final class TaskRows {
                         session.first(BY_POSITION + OF_ATTEMPT, row -> read(run, record.run(), row), key)
                                 .orElseThrow()
                                 .record());
+    }
+
+    /** Whether an attempt is stored, by the commit that is meant. */
+    static boolean has(Session session, long run, TaskCommit.Predecessor commit) throws SQLException {
+        return session.first(
+                        "SELECT record FROM task i " + OF_ATTEMPT,
+                        row -> row.getBytes(1),
+                        run,
+                        commit.task().step(),
+                        PositionKey.encode(commit.task().position()),
+                        commit.attempt())
+                .filter(encoded -> TaskRecordFormat.hasToken(encoded, commit.token()))
+                .isPresent();
     }
 
     /** The attempts of a task, oldest first. */

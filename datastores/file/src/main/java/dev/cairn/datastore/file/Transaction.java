@@ -92,6 +92,9 @@ final class Transaction {
         }
         long run = entry.run().number();
         if (entry instanceof Entry.CommitTask commit) {
+            if (commit.predecessor() != null && !TaskRows.has(session, run, commit.predecessor())) {
+                return CommitResult.LOST;
+            }
             return insert(run, commit.record(), commit.encoded(), commit.logged());
         } else if (entry instanceof Entry.ImportTask task) {
             return insert(run, task.record(), task.encoded(), task.logged());

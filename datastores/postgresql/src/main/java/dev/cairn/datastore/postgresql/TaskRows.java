@@ -2,6 +2,7 @@ package dev.cairn.datastore.postgresql;
 
 import dev.cairn.datastore.CommitResult;
 import dev.cairn.datastore.RunId;
+import dev.cairn.datastore.TaskCommit;
 import dev.cairn.datastore.TaskId;
 import dev.cairn.datastore.TaskId.Coordinate;
 import dev.cairn.datastore.TaskRecord;
@@ -166,6 +167,19 @@ final class TaskRows {
             outcomes.add(inserted.contains(row.key()) ? Outcome.STORED : answers[next++]);
         }
         return outcomes;
+    }
+
+    /** Whether an attempt is stored, by the commit that is meant. */
+    static boolean has(Session session, RunKey run, TaskCommit.Predecessor commit) throws SQLException {
+        return session.first(
+                        "SELECT t.record FROM task t WHERE t.run = ? AND t.step = ? AND t.position = ? AND t.attempt = ?",
+                        row -> row.getBytes(1),
+                        run.number(),
+                        commit.task().step(),
+                        PositionKey.encode(commit.task().position()),
+                        commit.attempt())
+                .filter(encoded -> TaskRecordFormat.hasToken(encoded, commit.token()))
+                .isPresent();
     }
 
     /** The attempts of a task, oldest first. */

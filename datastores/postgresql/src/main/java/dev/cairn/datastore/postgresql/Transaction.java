@@ -148,6 +148,9 @@ final class Transaction {
         Set<Task> tasks = new HashSet<>();
         for (; to < batch.size(); to++) {
             Entry entry = batch.get(to);
+            if (to > from && entry instanceof Entry.CommitTask commit && commit.predecessor() != null) {
+                break; // it depends on what became of that
+            }
             boolean together = entry instanceof Entry.PutBlob
                     || entry instanceof Entry.AppendLog
                     || entry instanceof Entry.PutFile
@@ -205,6 +208,12 @@ final class Transaction {
             results[i] = CommitResult.COMMITTED;
             if (group.get(i) instanceof Entry.OfOwner owned) {
                 results[i] = ofOwner(owned.run());
+                if (results[i].equals(CommitResult.COMMITTED)
+                        && owned instanceof Entry.CommitTask commit
+                        && commit.predecessor() != null
+                        && !TaskRows.has(session, commit.run(), commit.predecessor())) {
+                    results[i] = CommitResult.LOST;
+                }
                 if (results[i].equals(CommitResult.COMMITTED)) {
                     required.addAll(RequiredBlobs.of(owned));
                 }

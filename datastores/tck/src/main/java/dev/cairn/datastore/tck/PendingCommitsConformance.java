@@ -88,6 +88,47 @@ interface PendingCommitsConformance extends StoreUnderTest {
     }
 
     @Test
+    @Promise("Runs.commit stores a commit whose predecessor is stored, whether or not that was durable before")
+    default void aCommitMayBuildOnOneThatIsOnItsWay() {
+        RunId run = newRun();
+        TaskCommit first = commit(attempt(run, "start", 0, FAILED));
+        TaskCommit second = commit(attempt(run, "start", 1, SUCCEEDED)).after(first.asPredecessor());
+        TaskCommit third = commit(task(run, "middle/2#3")).after(second.asPredecessor());
+        TaskCommit last = commit(task(run, "end")).after(third.asPredecessor());
+        List<CompletableFuture<CommitResult>> results =
+                List.of(runs().commit(first), runs().commit(second), runs().commit(third));
+
+        assertThat(results).allSatisfy(result -> assertThat(result.join()).isEqualTo(COMMITTED));
+        assertThat(runs().commit(last).join()).isEqualTo(COMMITTED);
+        assertThat(runs().commit(third).join()).as("sent again").isEqualTo(COMMITTED);
+        assertThat(Example.all(runs().attempts(run)))
+                .containsExactly(first.record(), second.record(), third.record(), last.record());
+    }
+
+    @Test
+    @Promise("Runs.commit stores no commit whose predecessor was too late, nor what builds on it")
+    default void aCommitLosesWithItsPredecessor() {
+        RunId run = newRun();
+        TaskRecord winner = attempt(run, "start", 0, FAILED);
+        committed(winner);
+        TaskCommit late = commit(attempt(run, "start", 0, SUCCEEDED));
+        TaskCommit next = commit(task(run, "middle")).after(late.asPredecessor());
+        TaskCommit last = commit(task(run, "end")).after(next.asPredecessor());
+        List<CompletableFuture<CommitResult>> results =
+                List.of(runs().commit(late), runs().commit(next), runs().commit(last));
+
+        assertThat(results.get(0).join()).isEqualTo(new CommitResult.Duplicate(winner));
+        assertThat(results.get(1).join()).isEqualTo(LOST);
+        assertThat(results.get(2).join()).isEqualTo(LOST);
+        TaskCommit again = commit(task(run, "end"));
+        TaskCommit tooEarly =
+                commit(task(run, "other")).after(commit(task(run, "absent")).asPredecessor());
+        assertThat(runs().commit(again).join()).isEqualTo(COMMITTED);
+        assertThat(runs().commit(tooEarly).join()).isEqualTo(LOST);
+        assertThat(Example.all(runs().attempts(run))).containsExactly(winner, again.record());
+    }
+
+    @Test
     @Promise("Runs.attempts lists the attempts of a run in the order of their commits")
     default void commitsBecomeDurableInTheOrderOfTheCalls() {
         RunId run = newRun();

@@ -146,6 +146,11 @@ final class AttachedRun implements AutoCloseable {
         return request.datastore().runs();
     }
 
+    /** Waits until everything that this process has committed for the run is stored, or was refused. */
+    void settle() {
+        stored().counts(id());
+    }
+
     /** Notes that something could not be stored: whoever uses the run next gets a datastore that was opened again. */
     void storeFailed() {
         datastore.reopenAfter(request.datastore());

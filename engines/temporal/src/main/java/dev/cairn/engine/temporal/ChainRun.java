@@ -8,17 +8,26 @@ import dev.cairn.engine.TaskFact.Failed;
 import dev.cairn.engine.TaskFact.Finished;
 import dev.cairn.engine.TaskUnit;
 import dev.cairn.runtime.definition.Retries;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** Runs an attempt, and then what follows it, as long as nothing else could start. For one thread. */
+/**
+ * Runs an attempt, and then what follows it, as long as nothing else could start. While the commits of some tasks are on their way to the disk,
+ * the next task begins; what is reported is durable. For one thread.
+ */
 final class ChainRun {
+    private static final int MOST_OPEN = 64;
+
     private final FlowPlan plan;
     private final ResourceQueues queues;
     private final UnitRun units;
     private final ChainTask task;
     private final BooleanSupplier closing;
+    private final Deque<CompletableFuture<?>> open = new ArrayDeque<>(); // commits on their way to the disk
 
     /**
      * For one activity.
@@ -38,28 +47,37 @@ final class ChainRun {
         TaskUnit first =
                 new TaskUnit(task.flow(), new RunId(task.run()), TaskId.parse(task.task()), task.attempt(), parents);
         TaskUnit unit = first;
-        TaskFact fact = run(unit);
-        TaskUnit next = next(unit, fact);
+        UnitRun.Ended ended = run(null, unit);
+        TaskUnit next = next(unit, ended.fact());
         while (next != null && units.micros() < task.millis() * 1000L && !closing.getAsBoolean()) {
             unit = next;
-            fact = run(unit);
-            next = next(unit, fact);
+            ended = run(ended, unit);
+            next = next(unit, ended.fact());
         }
+        awaitOpen(0);
         String changed = units.changedWhileShared();
         boolean isFirst = unit.task().equals(first.task());
         return new ChainOutcome(
                 unit.task().toString(),
-                fact.attempt(),
+                ended.fact().attempt(),
                 isFirst
                         ? List.of()
                         : unit.parents().stream().map(TaskId::toString).toList(),
-                changed == null ? Endings.write(plan, fact) : changed);
+                changed == null ? Endings.write(plan, ended.fact()) : changed);
     }
 
-    private TaskFact run(TaskUnit unit) {
-        UnitRun.Ended ended = units.run(unit);
-        units.await(ended.durable());
-        return ended.fact();
+    private UnitRun.Ended run(UnitRun.@Nullable Ended before, TaskUnit unit) {
+        UnitRun.Ended ended = units.runAfter(before, unit);
+        open.add(ended.durable());
+        awaitOpen(MOST_OPEN);
+        return ended;
+    }
+
+    /** Waits until no more than so many commits are on their way to the disk, and learns of those that have arrived, or failed. */
+    private void awaitOpen(int most) {
+        while (open.size() > most || !open.isEmpty() && open.peek().isDone()) {
+            units.await(open.remove());
+        }
     }
 
     private @Nullable TaskUnit next(TaskUnit unit, TaskFact fact) {

@@ -11,6 +11,8 @@ import io.temporal.workflow.ChildWorkflowOptions;
 import io.temporal.workflow.Promise;
 import io.temporal.workflow.Workflow;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * What a workflow starts: activities and child workflows. They are retried without end, because what a step throws is a result: what is
@@ -26,6 +28,8 @@ final class Remote {
     private final Limits limits;
     private final String queue;
     private final FlowActivities keeper;
+    private final Map<String, FlowActivities> tasks =
+            new HashMap<>(); // by suffix; to make one takes longer than to call it
 
     Remote(Limits limits) {
         this.limits = limits;
@@ -35,7 +39,7 @@ final class Remote {
 
     /** Those of workers on the queue of the run, or on one whose name has something more. */
     private FlowActivities tasks(String suffix) {
-        return activities(limits, queue + suffix);
+        return tasks.computeIfAbsent(suffix, each -> activities(limits, queue + each));
     }
 
     private static FlowActivities activities(Limits limits, String queue) {

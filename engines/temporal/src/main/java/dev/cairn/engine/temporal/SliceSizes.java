@@ -8,8 +8,6 @@ import java.util.Map;
  * end of a foreach slices get smaller, so that all workers end at the same time. Workflow code: no clock, no random numbers.
  */
 final class SliceSizes {
-    private static final int MOST_GROWTH = 8;
-    private static final int PARTS_OF_REST = 4;
     private static final long SHORTEST_MICROS = 100_000;
     private static final int MOST_STEPS = 30;
 
@@ -45,7 +43,7 @@ final class SliceSizes {
     /** Whether slices of this foreach no longer grow: the next one takes as long as a slice should, or has as many elements as it may. */
     boolean isFull(String opener) {
         Known of = known.get(opener);
-        return of != null && (long) of.largest() * MOST_GROWTH >= Math.min(whole(of), limits.mostItems());
+        return of != null && (long) of.largest() * limits.mostGrowth() >= Math.min(whole(of), limits.mostItems());
     }
 
     private long whole(Known of) {
@@ -64,8 +62,9 @@ final class SliceSizes {
             return 1;
         }
         long whole = whole(of);
-        long fair = Math.max(waiting / (PARTS_OF_REST * Math.max(1L, workers)), SHORTEST_MICROS / of.micros());
-        long size = Math.min(Math.min(whole, (long) of.largest() * MOST_GROWTH), Math.min(fair, limits.mostItems()));
+        long fair = Math.max(waiting / (limits.partsOfRest() * Math.max(1L, workers)), SHORTEST_MICROS / of.micros());
+        long size = Math.min(
+                Math.min(whole, (long) of.largest() * limits.mostGrowth()), Math.min(fair, limits.mostItems()));
         return (int) Math.max(1, size);
     }
 

@@ -17,9 +17,8 @@ import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The units of one activity, run one after the other in this process. A unit runs when the commit of its parents is durable, and not before:
- * the activity may have been given to another worker meanwhile, whose results are others. But independent units need not wait for each other.
- * For one thread.
+ * The units of one activity, run one after the other in this process. A unit may run before the commit of the one before it is durable. The
+ * activity may have been given to another worker meanwhile, whose results are others: so it is stored only if that commit is. For one thread.
  */
 final class UnitRun {
     private final AttachedRun run;
@@ -33,8 +32,12 @@ final class UnitRun {
      *
      * @param fact the fact; it is certain when the commit is durable
      * @param durable completes when the commit is durable
+     * @param committed what this process committed; null if the unit had ended before
      */
-    record Ended(TaskFact fact, CompletableFuture<?> durable) {}
+    record Ended(
+            TaskFact fact,
+            CompletableFuture<?> durable,
+            @Nullable PendingOutcome committed) {}
 
     /**
      * For one activity.
@@ -46,6 +49,9 @@ final class UnitRun {
         this.activity = activity;
         this.check = check || activity.isRedelivered();
         this.shared = run.runner().watchShared();
+        if (activity.isRedelivered()) {
+            run.settle(); // what this process had on its way from an earlier delivery is stored by now, or was too late
+        }
     }
 
     /** How long the activity has been running, in microseconds. */
@@ -66,14 +72,26 @@ final class UnitRun {
      * @throws RuntimeException if nothing is stored of it, so that it has to be delivered again
      */
     Ended run(TaskUnit unit) {
+        return runAfter(null, unit);
+    }
+
+    /**
+     * Runs a unit, unless it has ended before, that follows another one of this activity, whose commit need not be durable.
+     *
+     * @param predecessor the one before it; null if what it follows is durable
+     * @throws RuntimeException if nothing is stored of it, so that it has to be delivered again
+     */
+    Ended runAfter(@Nullable Ended predecessor, TaskUnit unit) {
         activity.requireOwn();
         TaskFact before = check ? run.runner().find(unit).map(TaskOutcome::fact).orElse(null) : null;
         if (before != null) {
             takeOverAfter(before);
-            return new Ended(before, CompletableFuture.completedFuture(null));
+            return new Ended(before, CompletableFuture.completedFuture(null), null);
         }
         run.requireSameCode(unit.task());
-        PendingOutcome outcome = run.runner().runAhead(unit);
+        PendingOutcome outcome = predecessor == null || predecessor.committed() == null
+                ? run.runner().runAhead(unit)
+                : run.runner().runAhead(unit, predecessor.committed());
         TaskFact fact = outcome.fact();
         if (fact == null) {
             throw notStored(unit.task(), outcome.thrown());
@@ -82,7 +100,7 @@ final class UnitRun {
             await(outcome.durable()); // another worker's list may count
             takeOverAfter(fact);
         }
-        return new Ended(fact, outcome.durable());
+        return new Ended(fact, outcome.durable(), outcome);
     }
 
     /** Whoever runs what follows finds it in the datastore. */

@@ -82,7 +82,7 @@ class LimitsTest {
 
     @Test
     void aForeachWithManySlicesGoesToChildWorkflowsAndContinues() {
-        Limits limits = new Limits(20, 2, 20, 3, 100, 15_000);
+        Limits limits = new Limits(20, 2, 20, 3, 100, 15_000, 8, 4);
         Run run = run(wide(300), limits, 2);
 
         assertThat(counts(run)).containsEntry("work", 300L);
@@ -96,7 +96,7 @@ class LimitsTest {
     /** One branch goes round and round while the other, and a foreach in it, wait for their end. */
     @Test
     void aRunContinuesInTheMiddleOfASplit() {
-        Limits limits = new Limits(1, 10, 20, 1_000, 40, 15_000);
+        Limits limits = new Limits(1, 10, 20, 1_000, 40, 15_000, 8, 4);
         Run run = run(loopBesideForeach(30), limits, 2);
 
         assertThat(counts(run)).containsEntry("check", 30L).containsEntry("work", 40L);

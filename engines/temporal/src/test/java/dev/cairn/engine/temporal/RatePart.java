@@ -23,10 +23,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /**
- * A process of {@link RateBenchmark}. Its arguments are what it does, the URL of the engine, that of the datastore, and numbers. Whoever starts
- * something prints for how long it ran, and the id of the run.
+ * A process of {@link RateBenchmark}. Its arguments are what it does, the URL of the engine, that of the datastore, and numbers: how many tasks,
+ * for how many milliseconds each, and how many in a run before, which is not measured; or how many activities at once. Whoever starts something
+ * prints for how long it ran, and the id of the run. It has connected to the server before.
  */
 final class RatePart {
     private final TemporalAddress address;
@@ -41,43 +43,62 @@ final class RatePart {
         try (Datastore datastore = Datastore.of(arguments[2])) {
             RatePart part = new RatePart(TemporalAddress.parse(arguments[1]), datastore);
             int first = Integer.parseInt(arguments[3]);
-            int second = Integer.parseInt(arguments[4]);
-            switch (arguments[0]) {
-                case "bare-worker" -> part.bareWorker(first);
-                case "bare-foreach" -> part.bareForeach(first, second);
-                case "bare-loop" -> part.bareLoop(first);
-                case "cairn-foreach" -> part.cairn("Fan", Map.of("items", first, "millis", second));
-                case "cairn-loop" -> part.cairn("Rounds", Map.of("rounds", first));
-                default -> throw new IllegalArgumentException(arguments[0]);
+            if (arguments[0].equals("bare-worker")) {
+                part.bareWorker(first);
+            }
+            int millis = Integer.parseInt(arguments[4]);
+            int before = Integer.parseInt(arguments[5]);
+            try (TemporalConnection connection = TemporalConnection.open(part.address)) {
+                if (before > 0) {
+                    part.run(arguments[0], connection, before, millis);
+                }
+                long start = System.nanoTime();
+                String run = part.run(arguments[0], connection, first, millis);
+                System.out.println("seconds " + (System.nanoTime() - start) / 1e9 + " " + run);
             }
         }
         System.exit(0);
     }
 
-    private void cairn(String flow, Map<String, Integer> parameters) {
+    /** Runs something to its end; the id of the run. */
+    private String run(String what, TemporalConnection connection, int tasks, int millis) {
+        return switch (what) {
+            case "cairn-foreach" -> cairn("Fan", Map.of("items", tasks, "millis", millis));
+            case "cairn-loop" -> cairn("Rounds", Map.of("rounds", tasks));
+            case "bare-foreach" ->
+                bare(run -> connection
+                        .client()
+                        .newWorkflowStub(BareWorkflow.class, options(run))
+                        .run(run, tasks, millis));
+            case "bare-loop" ->
+                bare(run -> connection
+                        .client()
+                        .newWorkflowStub(BareLoop.class, options(run))
+                        .run(run, 0, tasks));
+            default -> throw new IllegalArgumentException(what);
+        };
+    }
+
+    private String cairn(String flow, Map<String, Integer> parameters) {
         FlowDefinition<?> definition = ServiceLoader.load(FlowProvider.class).stream()
                 .map(provider -> provider.get().definition())
                 .filter(each -> each.name().equals(flow))
                 .findFirst()
                 .orElseThrow();
-        long start = System.nanoTime();
         TestRun<?> run =
                 TestRun.of(definition).datastore(datastore).engine(new TemporalEngine(address, Limits.STANDARD));
         parameters.forEach(run::parameter);
-        String id = run.run().id();
-        ended(start, id);
+        return run.run().id();
     }
 
-    private void bareForeach(int items, int millis) {
-        bare((client, run) -> {
-            BareWorkflow workflow = client.newWorkflowStub(BareWorkflow.class, options(run));
-            workflow.run(run, items, millis);
-        });
-    }
-
-    private void bareLoop(int rounds) {
-        bare((client, run) ->
-                client.newWorkflowStub(BareLoop.class, options(run)).run(run, 0, rounds));
+    private String bare(Consumer<String> workflow) {
+        RunId run = RunId.next(Clock.systemUTC());
+        datastore
+                .runs()
+                .create(RunRecord.builder(run, "Bare", "com.acme.Bare", Instant.now())
+                        .build());
+        workflow.accept(run.toString());
+        return run.toString();
     }
 
     private WorkflowOptions options(String run) {
@@ -85,29 +106,6 @@ final class RatePart {
                 .setWorkflowId(run)
                 .setTaskQueue(address.taskQueue())
                 .build();
-    }
-
-    /** Runs a workflow. */
-    @FunctionalInterface
-    private interface Bare {
-        void run(io.temporal.client.WorkflowClient client, String run);
-    }
-
-    private void bare(Bare workflow) {
-        try (TemporalConnection connection = TemporalConnection.open(address)) {
-            long start = System.nanoTime();
-            RunId run = RunId.next(Clock.systemUTC());
-            datastore
-                    .runs()
-                    .create(RunRecord.builder(run, "Bare", "com.acme.Bare", Instant.now())
-                            .build());
-            workflow.run(connection.client(), run.toString());
-            ended(start, run.toString());
-        }
-    }
-
-    private static void ended(long start, String run) {
-        System.out.println("seconds " + (System.nanoTime() - start) / 1e9 + " " + run);
     }
 
     private void bareWorker(int atOnce) throws InterruptedException {

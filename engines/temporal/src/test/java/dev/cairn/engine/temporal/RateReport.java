@@ -14,7 +14,7 @@ import java.util.function.ToDoubleFunction;
  * @param millis how long the slow ones take
  * @param rounds the iterations of the loop
  * @param workers the worker processes
- * @param atOnce how many tasks all workers run at once
+ * @param atOnce how many slow tasks all workers run at once
  */
 record RateReport(int items, int millis, int rounds, int workers, int atOnce) {
     String text(Map<String, List<Figure>> figures) {
@@ -22,34 +22,40 @@ record RateReport(int items, int millis, int rounds, int workers, int atOnce) {
                 # Temporal
 
                 %s %s; %s %s, %d processors; load %.1f. Temporal's server for tests, in memory, and %d workers: all on this machine, new processes \
-                for each figure, which takes their start for the warm-up; the store is `file:`. Median of %d rounds, in brackets the least and the \
+                for each figure; the store is `file:`. Median of %d rounds, in brackets the least and the \
                 greatest.
 
                 | | tasks in a second | beside | ratio | limit | events per task | longest history, KB |
                 | --- | ---: | ---: | ---: | ---: | ---: | ---: |
-                %s%s%s
+                %s%s%s%s
                 """.formatted(
-                        System.getProperty("java.vm.name"),
-                        Runtime.version(),
-                        System.getProperty("os.name"),
-                        System.getProperty("os.arch"),
-                        Runtime.getRuntime().availableProcessors(),
-                        ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
-                        workers,
-                        figures.get("cairn-loop").size(),
-                        row(
-                                "foreach of %,d, 0 ms each; a bare workflow with an activity for each".formatted(items),
-                                figures.get("cairn-foreach"),
-                                figures.get("bare-foreach"),
-                                "10",
-                                items),
-                        ideal(figures.get("cairn-slow"), figures.get("bare-slow")),
-                        row(
-                                "loop of %,d; a bare workflow with local activities".formatted(rounds),
-                                figures.get("cairn-loop"),
-                                figures.get("bare-loop"),
-                                "1",
-                                rounds));
+                System.getProperty("java.vm.name"),
+                Runtime.version(),
+                System.getProperty("os.name"),
+                System.getProperty("os.arch"),
+                Runtime.getRuntime().availableProcessors(),
+                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
+                workers,
+                figures.get("cairn-loop").size(),
+                row(
+                        "foreach of %,d, 0 ms each; a bare workflow with an activity for each".formatted(items),
+                        figures.get("cairn-foreach"),
+                        figures.get("bare-foreach"),
+                        "10",
+                        items),
+                row(
+                        "the same, after a run of %,d by these processes".formatted(items / RateBenchmark.PART_BEFORE),
+                        figures.get("cairn-warm"),
+                        figures.get("bare-warm"),
+                        "10",
+                        items),
+                ideal(figures.get("cairn-slow"), figures.get("bare-slow")),
+                row(
+                        "loop of %,d; a bare workflow with local activities".formatted(rounds),
+                        figures.get("cairn-loop"),
+                        figures.get("bare-loop"),
+                        "1",
+                        rounds));
     }
 
     private static String row(String what, List<Figure> cairn, List<Figure> bare, String limit, int tasks) {

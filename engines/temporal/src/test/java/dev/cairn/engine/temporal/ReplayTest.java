@@ -42,7 +42,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class ReplayTest {
     private static final Path KEPT = Path.of("src/test/resources/dev/cairn/engine/temporal/histories");
-    private static final Limits LIMITS = new Limits(100, 3, 10, 2, 50, 10_000);
+    private static final Limits LIMITS = new Limits(100, 3, 10, 2, 50, 10_000, 8, 4);
 
     @TempDir
     static Path directory;

@@ -10,7 +10,7 @@ import java.util.List;
 /** Engines and workers of the server for tests, with smaller limits. For tests of other packages too. */
 public final class TestTemporal implements AutoCloseable {
     /** Limits under which small runs need slices, child workflows and workflows that go on. */
-    static final Limits SMALL = new Limits(200, 5, 20, 3, 60, 1_500);
+    static final Limits SMALL = new Limits(200, 5, 20, 3, 60, 1_500, 8, 4);
 
     private static final String NAMESPACE = "default";
 

@@ -34,7 +34,7 @@ class WideFailureTest {
     private static final int ITEMS = 300;
 
     /** The standard ones, but a cancel is noticed soon. */
-    private static final Limits LIMITS = new Limits(5_000, 10_000, 999, 1_000, 8_000, 1_500);
+    private static final Limits LIMITS = new Limits(5_000, 10_000, 999, 1_000, 8_000, 1_500, 8, 4);
 
     private final CountDownLatch otherRuns = new CountDownLatch(1);
     private final AtomicBoolean fails = new AtomicBoolean();

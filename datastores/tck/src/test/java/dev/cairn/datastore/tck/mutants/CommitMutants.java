@@ -150,6 +150,27 @@ final class CommitMutants {
                             return super.commit(new TaskCommit(commit.record(), commit.blobs()));
                         }
                     }),
+            ofRuns(
+                    "stores a commit without its predecessor",
+                    "aCommitLosesWithItsPredecessor",
+                    runs -> new ForwardingRuns(runs) {
+                        @Override
+                        public CompletableFuture<CommitResult> commit(TaskCommit commit) {
+                            return super.commit(
+                                    new TaskCommit(commit.record(), commit.blobs(), commit.previews(), commit.token()));
+                        }
+                    }),
+            ofRuns(
+                    "loses each commit that has a predecessor",
+                    "aCommitMayBuildOnOneThatIsOnItsWay",
+                    runs -> new ForwardingRuns(runs) {
+                        @Override
+                        public CompletableFuture<CommitResult> commit(TaskCommit commit) {
+                            return commit.predecessor() == null
+                                    ? super.commit(commit)
+                                    : CompletableFuture.completedFuture(CommitResult.LOST);
+                        }
+                    }),
             ofRuns("lets a late attempt win", "anOlderAttemptLosesToANewerOne", LateWins::new),
             ofRuns("lets a later attempt win", "anAttemptLosesToAFinishedOneAlsoIfThatIsOlder", LateWins::new),
             ofRuns(
