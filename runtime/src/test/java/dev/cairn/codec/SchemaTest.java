@@ -215,14 +215,17 @@ final class SchemaTest {
         assertThat(first).isEqualTo(Codecs.list(Codecs.INT).schema());
         assertThat(first).hasSameHashCodeAs(Codecs.list(Codecs.INT).schema());
         assertThat(first).isNotEqualTo(Codecs.set(Codecs.INT).schema());
-        assertThat(Codecs.INT.schema().hashCode()).isNotEqualTo(Codecs.LONG.schema().hashCode());
+        assertThat(Codecs.INT.schema().hashCode())
+                .isNotEqualTo(Codecs.LONG.schema().hashCode());
     }
 
     @Test
     void definitionsAreStoredAlikeIfTheyAreOfOneKindAndCodec() {
         Definition custom = new Definition.Custom("com.acme.A", "a");
-        assertThat(custom.isStoredLike(new Definition.Custom("com.acme.B", "a"))).isTrue();
-        assertThat(custom.isStoredLike(new Definition.Custom("com.acme.A", "b"))).isFalse();
+        assertThat(custom.isStoredLike(new Definition.Custom("com.acme.B", "a")))
+                .isTrue();
+        assertThat(custom.isStoredLike(new Definition.Custom("com.acme.A", "b")))
+                .isFalse();
         assertThat(custom.isStoredLike(new Definition.Struct("com.acme.A", List.of())))
                 .isFalse();
         assertThat(new Definition.Struct("com.acme.A", List.of())
