@@ -129,6 +129,7 @@ final class ShownDepthTest {
 
         assertThat(schemas.tree(structs).text(1)).isEqualTo("[Link{next: null}, ... 1499 more]");
         assertThat(schemas.tree(objects).text(1)).isEqualTo("[1, ... 1499 more]");
+        assertThat(schemas.decode(Codecs.any(), objects)).isEqualTo(Collections.nCopies(1500, 1));
         assertThat(beginning(codec, structs)).hasSize(1500 * "Link{next: null}, ".length());
         assertThat(beginning(Codecs.any(), objects)).hasSize(1500 * "1, ".length());
 
