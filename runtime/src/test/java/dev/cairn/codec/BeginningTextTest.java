@@ -64,6 +64,34 @@ final class BeginningTextTest {
     }
 
     @Test
+    void aCharacterOfWhichBytesAreMissingIsNotShown() {
+        String text = "a\u00e9\u20ac\uD83D\uDE00b";
+        int[] bytesOfCharacters = {1, 2, 3, 4};
+        int bytes = 36 + 1;
+        for (int i = 0, shown = 0; i < bytesOfCharacters.length; shown += bytesOfCharacters[i++] / 4 + 1) {
+            for (int missing = bytesOfCharacters[i]; missing > 0; missing--, bytes++) {
+                assertThat(beginning(Codecs.STRING, text, bytes, 300))
+                        .as("%d bytes", bytes)
+                        .contains("\"" + text.substring(0, shown) + "...");
+            }
+        }
+        assertThat(beginning(Codecs.STRING, text, bytes, 300)).contains("\"a\u00e9\u20ac\uD83D\uDE00...");
+        assertThat(beginning(Codecs.STRING, text, bytes + 1, 300)).contains("\"a\u00e9\u20ac\uD83D\uDE00b\"");
+    }
+
+    @Test
+    void arraysEntriesAndObjects() {
+        assertThat(beginning(Codecs.array(String.class, Codecs.STRING), new String[] {"a", null}, 300))
+                .isEqualTo("[\"a\", null]");
+        assertThat(beginning(Codecs.entry(Codecs.STRING, Codecs.INT), Map.entry("a", 1), 300))
+                .isEqualTo("{\"a\": 1}");
+        assertThat(beginning(Codecs.entry(Codecs.STRING, Codecs.INT), null, 300))
+                .isEqualTo("null");
+        assertThat(beginning(Codecs.any(), Arrays.asList(new int[] {1, 2}, "b", null, 2L), 300))
+                .isEqualTo("[[1, 2], \"b\", null, 2]");
+    }
+
+    @Test
     void whatOnlyItsOwnCodecCanReadHasNone() {
         assertThat(ArtifactFormat.beginningText(
                         Schema.parse(

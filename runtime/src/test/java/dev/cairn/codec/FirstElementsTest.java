@@ -8,14 +8,17 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.management.ManagementFactory;
+import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** The first elements of what is stored. */
@@ -80,6 +83,34 @@ final class FirstElementsTest {
                 .isEqualTo("none");
         assertThat(first(Samples.CONFIG, new Samples.Config(1, 2, "a", Samples.Optimizer.SGD), 1))
                 .isEqualTo("none");
+    }
+
+    private <T> String all(ArtifactCodec<T> codec, @Nullable T value) throws IOException {
+        byte[] bytes = schemas.encode(codec, value);
+        List<String> parts = new ArrayList<>();
+        boolean hasElements = ArtifactFormat.forEachElements(
+                new ByteArrayInputStream(bytes),
+                bytes.length,
+                schemas,
+                new OpaqueTexts(Codecs::any),
+                part -> parts.add(length(part.tree()) + " of " + part.size()));
+        return hasElements ? parts.toString() : "none";
+    }
+
+    private static int length(Tree tree) {
+        return tree instanceof Tree.Primitives primitives
+                ? Array.getLength(primitives.array())
+                : ((Tree.Sequence) tree).elements().size();
+    }
+
+    @Test
+    void allOfThemSomeAtATime() throws IOException {
+        assertThat(all(Codecs.INT_ARRAY, new int[1025])).isEqualTo("[512 of 1025, 512 of 1025, 1 of 1025]");
+        assertThat(all(Codecs.list(Codecs.STRING), Collections.nCopies(512, "a")))
+                .isEqualTo("[512 of 512]");
+        assertThat(all(Codecs.list(Codecs.STRING), List.of())).isEqualTo("[0 of 0]");
+        assertThat(all(Codecs.INT_ARRAY, null)).isEqualTo("[]");
+        assertThat(all(Codecs.STRING, "text")).isEqualTo("none");
     }
 
     /** Counted in bytes: those after a buffer are never asked for. */

@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cairn.codec.Samples.Circle;
 import dev.cairn.codec.Samples.Config;
+import dev.cairn.codec.Samples.Marker;
 import dev.cairn.codec.Samples.Optimizer;
 import dev.cairn.codec.Samples.Settings;
+import dev.cairn.codec.Samples.Shape;
+import dev.cairn.codec.Samples.Square;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -169,5 +173,32 @@ final class FromTreeTest {
                 Codecs.custom(new CustomCodecTest.LinesCodec()),
                 "x",
                 "CustomCodecTest.Lines cannot be written as text, because it has its own codec");
+    }
+
+    private static <T> Tree stored(ArtifactCodec<T> codec, @Nullable T value) {
+        Schemas schemas = new Schemas();
+        return schemas.tree(schemas.encode(codec, value));
+    }
+
+    @Test
+    void eachSubtypeIsToldByItsName() {
+        for (Shape shape : List.of(new Circle(1), new Square(2), Marker.ORIGIN)) {
+            assertThat(ArtifactFormat.fromTree(Samples.SHAPE, stored(Samples.SHAPE, shape)))
+                    .isEqualTo(shape);
+        }
+        assertThat(from(Samples.SHAPE, Map.of("@type", "Square", "side", 2))).isEqualTo(new Square(2));
+        assertThat(from(Samples.SHAPE, Map.of("@type", "com.acme.Square", "side", 2)))
+                .isEqualTo(new Square(2));
+    }
+
+    @Test
+    void whatWasStoredAsAnObject() {
+        ArtifactCodec<Object> any = Codecs.any(Samples.SHAPE);
+        List<Object> values = Arrays.asList(
+                new Square(2), Marker.ORIGIN, 7, 8L, null, new BigDecimal("1.5"), List.of("a"), Map.of("b", true));
+        assertThat(ArtifactFormat.fromTree(any, stored(any, values))).isEqualTo(values);
+        assertThat(ArtifactFormat.fromTree(any, stored(any, new int[] {3, 4}))).isEqualTo(new int[] {3, 4});
+        assertThat(ArtifactFormat.fromTree(any, new Tree.Struct("", Map.of("a", new Tree.Scalar("string", "b")))))
+                .isEqualTo(Map.of("a", "b"));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cairn.codec.internal.Sha256;
+import dev.cairn.codec.schema.Definition;
 import dev.cairn.codec.schema.Schema;
 import dev.cairn.codec.schema.SchemaParser;
 import dev.cairn.codec.schema.SchemaType;
@@ -193,5 +194,46 @@ final class SchemaTest {
         assertThatThrownBy(() -> Schema.parse(text.getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOf(MalformedArtifactException.class)
                 .hasMessage("the schema is nested too deep, at character 515");
+    }
+
+    @Test
+    void aSchemaIsToldByItsFirstWords() {
+        byte[] schema = Codecs.INT.schema().bytes();
+        assertThat(Schema.isBeginning(schema)).isTrue();
+        assertThat(Schema.isBeginning("cairn schema ".getBytes(StandardCharsets.UTF_8)))
+                .isTrue();
+        assertThat(Schema.isBeginning("cairn schema".getBytes(StandardCharsets.UTF_8)))
+                .isFalse();
+        assertThat(Schema.isBeginning("cairn Schema 1".getBytes(StandardCharsets.UTF_8)))
+                .isFalse();
+        assertThat(Schema.isBeginning(new byte[0])).isFalse();
+    }
+
+    @Test
+    void schemasOfOneTextAreEqual() {
+        Schema first = Schema.parse("cairn schema 0\nlist<i32>\n".getBytes(StandardCharsets.UTF_8));
+        assertThat(first).isEqualTo(Codecs.list(Codecs.INT).schema());
+        assertThat(first).hasSameHashCodeAs(Codecs.list(Codecs.INT).schema());
+        assertThat(first).isNotEqualTo(Codecs.set(Codecs.INT).schema());
+        assertThat(Codecs.INT.schema().hashCode())
+                .isNotEqualTo(Codecs.LONG.schema().hashCode());
+    }
+
+    @Test
+    void definitionsAreStoredAlikeIfTheyAreOfOneKindAndCodec() {
+        Definition custom = new Definition.Custom("com.acme.A", "a");
+        assertThat(custom.isStoredLike(new Definition.Custom("com.acme.B", "a")))
+                .isTrue();
+        assertThat(custom.isStoredLike(new Definition.Custom("com.acme.A", "b")))
+                .isFalse();
+        assertThat(custom.isStoredLike(new Definition.Struct("com.acme.A", List.of())))
+                .isFalse();
+        assertThat(new Definition.Struct("com.acme.A", List.of())
+                        .isStoredLike(new Definition.Struct(
+                                "com.acme.B", List.of(new Definition.Field("x", new SchemaType.Scalar("i32", false))))))
+                .isTrue();
+        assertThat(new Definition.Struct("com.acme.A", List.of())
+                        .isStoredLike(new Definition.Enumeration("com.acme.A", List.of())))
+                .isFalse();
     }
 }

@@ -51,9 +51,14 @@ final class SerializedGraph {
      * @throws MalformedArtifactException if it does
      */
     static void requireCheap(byte[] bytes) {
-        if (of(bytes).hashed > MAX_HASHED) {
+        if (hashed(bytes) > MAX_HASHED) {
             throw new MalformedArtifactException(TOO_DEAR);
         }
+    }
+
+    /** How many visits to objects hashing costs; where it is more than the limit, any number above it. */
+    static long hashed(byte[] bytes) {
+        return of(bytes).hashed;
     }
 
     /**

@@ -3,6 +3,8 @@ package dev.cairn.processor.rule.transition;
 import static dev.cairn.processor.FlowCompilation.problems;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** {@link UnknownStepRule}: {@code [cairn:unknown-step]}. */
@@ -66,5 +68,24 @@ class UnknownStepRuleTest {
                         @Step(next = NEXT) void start() {}
                         @Step void end() {}
                         """)).isEmpty();
+    }
+
+    @Test
+    void ofAFirstOrLastStepThatIsMissingAnotherRuleTells() {
+        assertThat(ids(problems("""
+                        @Step(next = "end") void start() {}
+                        """))).containsExactly("no-end");
+        assertThat(ids(problems("""
+                        @Step(next = {"start", "end"}) void first() {}
+                        @Step void end() {}
+                        """))).contains("no-start").doesNotContain("unknown-step");
+    }
+
+    private static List<String> ids(String problems) {
+        return Pattern.compile("\\[cairn:([a-z-]+)]")
+                .matcher(problems)
+                .results()
+                .map(result -> result.group(1))
+                .toList();
     }
 }
