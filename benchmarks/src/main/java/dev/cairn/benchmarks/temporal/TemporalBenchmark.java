@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,7 +17,9 @@ import java.util.regex.Pattern;
  */
 public final class TemporalBenchmark {
     private static final int ROUNDS = 3;
-    private static final Pattern FIGURE = Pattern.compile("(cairn|bare)-(\\w+) Figure\\[rate=([\\d.E]+),.*");
+    private static final Map<String, String> CONTENDERS =
+            Map.of("cairn", "Cairn", "bare", "bare workflow", "ideal", "ideal");
+    private static final Pattern FIGURE = Pattern.compile("(cairn|bare|ideal)-(\\w+) Figure\\[rate=([\\d.E]+),.*");
 
     private TemporalBenchmark() {}
 
@@ -44,7 +47,7 @@ public final class TemporalBenchmark {
         System.out.println(line);
         Matcher figure = FIGURE.matcher(line);
         if (figure.matches()) {
-            String who = figure.group(1).equals("cairn") ? "Cairn" : "bare workflow";
+            String who = CONTENDERS.get(figure.group(1));
             recorder.add(figure.group(2), who + ", tasks in a second", Double.parseDouble(figure.group(3)), 0);
         }
     }

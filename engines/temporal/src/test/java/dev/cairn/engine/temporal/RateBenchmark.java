@@ -127,6 +127,8 @@ final class RateBenchmark {
         measure("cairn-loop", rounds, 0, 0);
         measure("bare-loop", rounds, 0, 0);
         measure("cairn-slow", items, millis, 0);
+        double ideal = WORKERS * SLEEPING_AT_ONCE * 1000.0 / millis;
+        System.out.println("ideal-slow " + new Figure(ideal, 0, 0));
         if (!figures.containsKey("bare-slow")) { // no ratio is to this
             measure("bare-slow", items, millis, 0);
         }
