@@ -13,7 +13,8 @@ class StepConstantsTest {
     void anEnumWhileItsInitialiserIsShort() {
         FlowBuilder flow = chain(350);
 
-        assertThat(flow.write("Run")).contains("    public enum Step {\n        STEP0(\"step0\"),\n");
+        assertThat(flow.write("Run"))
+                .contains("    public enum Step {\n        /** {@link Chain#step0}. */\n        STEP0(\"step0\"),\n");
         assertThat(MethodSizes.of(Compilation.of(flow)).get("ChainRun$Step.<clinit>"))
                 .isBetween(350 * 16, 8000);
     }
@@ -30,6 +31,7 @@ class StepConstantsTest {
                                 private final String step;
                         """).contains("""
                             private interface Steps300To350 {
+                                /** {@link Chain#step300}. */
                                 Step STEP300 = new Step("step300");
                         """);
     }
