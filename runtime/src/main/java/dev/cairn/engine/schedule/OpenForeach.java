@@ -153,7 +153,7 @@ public final class OpenForeach extends OpenSplit implements ReadySource {
         for (int element = from; element < to; element++) {
             if (element >= count || hasBegun(element)) {
                 throw new IllegalArgumentException("element " + element + " of the foreach of task " + opener()
-                        + (element < count ? " has begun. Tell how each of its tasks ended." : " does not exist."));
+                        + (element < count ? " has begun. Report how each of its tasks ended." : " does not exist."));
             }
         }
         arrived.set(from, to);

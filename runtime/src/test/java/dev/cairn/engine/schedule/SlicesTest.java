@@ -139,7 +139,7 @@ class SlicesTest {
 
         assertThatThrownBy(() -> schedule.tellEnded(new Elements(START, 3, 6)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("element 4 of the foreach of task start has begun. Tell how each of its tasks ended.");
+                .hasMessage("element 4 of the foreach of task start has begun. Report how each of its tasks ended.");
         assertThatThrownBy(() -> schedule.tellEnded(new Elements(START, 9, 11)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("element 10 of the foreach of task start does not exist.");

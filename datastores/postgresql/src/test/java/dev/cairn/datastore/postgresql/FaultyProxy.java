@@ -193,7 +193,7 @@ final class FaultyProxy implements AutoCloseable {
                     requests.incrementAndGet();
                 }
                 if (fromClient && flipping && length > LARGE_PIECE) {
-                    buffer[length - 1] ^= 1; // behind the head of a request
+                    buffer[length / 4 * 3] ^= 1; // behind the head of a request, and before what ends it
                 }
                 pieces.put(new Piece(Arrays.copyOf(buffer, length), System.nanoTime() + latency.toNanos()));
             }
