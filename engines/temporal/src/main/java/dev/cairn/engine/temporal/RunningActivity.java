@@ -24,9 +24,6 @@ final class RunningActivity implements AutoCloseable {
         return thread;
     });
 
-    /** Most slices of short tasks have ended by then, and need give no sign of life. */
-    private static final long FIRST_BEAT_MILLIS = 250;
-
     private final ActivityExecutionContext context;
     private final Runnable onCancel;
     private final ScheduledFuture<?> beats;
@@ -41,8 +38,7 @@ final class RunningActivity implements AutoCloseable {
         this.context = context;
         this.onCancel = onCancel;
         long interval = Math.max(50, context.getInfo().getHeartbeatTimeout().toMillis() / 4);
-        this.beats = THREAD.scheduleWithFixedDelay(
-                this::beat, Math.min(interval, FIRST_BEAT_MILLIS), interval, TimeUnit.MILLISECONDS);
+        this.beats = THREAD.scheduleWithFixedDelay(this::beat, 0, interval, TimeUnit.MILLISECONDS);
     }
 
     private void beat() {
