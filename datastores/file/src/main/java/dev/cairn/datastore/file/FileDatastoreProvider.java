@@ -24,7 +24,6 @@ public final class FileDatastoreProvider implements DatastoreProvider {
 
     @Override
     public Datastore open(String url) {
-        ClassPreloading.begin();
         return FileStore.open(directory(url));
     }
 
