@@ -7,6 +7,9 @@ import dev.cairn.datastore.support.DamagedBlobs;
 import dev.cairn.datastore.support.Encoding;
 import dev.cairn.datastore.support.PreparedBlob;
 import dev.cairn.datastore.support.StoredBlob;
+import java.io.BufferedInputStream;
+import java.io.FileInputStream;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -33,6 +36,9 @@ final class BlobFiles implements BlobStore {
 
     /** A temporary file that was not written to for so long belongs to nobody. */
     private static final Duration ABANDONED = Duration.ofDays(1);
+
+    /** A disk takes four times as long when it is asked for an eighth of this at once, as the decompressor does. */
+    private static final int READ_AT_ONCE = 1 << 20;
 
     private final StoreDirectory directory;
     private final BlobFolders folders;
@@ -99,8 +105,9 @@ final class BlobFiles implements BlobStore {
         }
         Path file = path(address);
         try {
-            return Optional.of(new PrefetchingInputStream(file, size));
-        } catch (IOException e) {
+            InputStream input = new FileInputStream(file.toFile());
+            return Optional.of(new BufferedInputStream(input, (int) Math.max(1, Math.min(size, READ_AT_ONCE))));
+        } catch (FileNotFoundException e) {
             if (Files.exists(file)) {
                 throw directory.cannotRead(e); // there is no right to, or too many files are open
             }
