@@ -55,7 +55,7 @@ final class Main {
             case "store" -> store();
             case "output" -> OutputBenchmark.run(TARGET, report());
             case "cloud" -> CloudBenchmark.run(words.get(0), Integer.parseInt(words.get(1)), quick, report());
-            case "temporal" -> TemporalBenchmark.run(quick, report());
+            case "temporal" -> TemporalBenchmark.run(quick, rounds, report());
             case "start-up" -> (quick ? StartUpBenchmark.quick() : StartUpBenchmark.full()).run(TARGET, report());
             case "jmh" -> MicroBenchmarks.run(words, quick, report());
             case "profile" -> Profile.run(words, quick, TARGET);
@@ -113,9 +113,9 @@ final class Main {
 
     private static void usage() {
         System.err.println("usage: benchmarks/run all [--quick]");
-        System.err.println("       benchmarks/run output | start-up | temporal [--quick]");
+        System.err.println("       benchmarks/run output | start-up [--quick]");
         System.err.println("       benchmarks/run processor [<steps>...] [--rounds <number>] [--quick]");
-        System.err.println("       benchmarks/run peers [--rounds <number>] [--quick]");
+        System.err.println("       benchmarks/run peers | temporal [--rounds <number>] [--quick]");
         System.err.println("       benchmarks/run codecs [<workload>...] [--rounds <number>] [--quick]");
         System.err.println("       benchmarks/run store [<workload>...] [--rounds <number>] [--quick]");
         System.err.println("       benchmarks/with-postgresql benchmarks/run cloud USER PORT [--quick]");

@@ -26,12 +26,17 @@ public final class TemporalBenchmark {
     /**
      * Measures, and writes the figures beside the report.
      *
+     * @param rounds how often; 0 for what is usual
      * @throws IOException if it cannot be measured
      */
-    public static void run(boolean quick, Path report) throws IOException {
+    public static void run(boolean quick, int rounds, Path report) throws IOException {
         List<String> command = new ArrayList<>(List.of("bash", "benchmarks/temporal"));
-        command.addAll(quick ? List.of("--quick") : List.of("--rounds", String.valueOf(ROUNDS)));
-        Recorder recorder = new Recorder(quick ? 1 : ROUNDS);
+        int times = rounds > 0 ? rounds : quick ? 1 : ROUNDS;
+        if (quick) {
+            command.add("--quick");
+        }
+        command.addAll(List.of("--rounds", String.valueOf(times)));
+        Recorder recorder = new Recorder(times);
         Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
