@@ -16,6 +16,7 @@ final class SerializedValuesTest {
     static final class Bag implements Serializable {
         private static final long serialVersionUID = 1;
 
+        @SuppressWarnings("serial") // it holds what is serializable
         private final Object content;
 
         Bag(Object content) {

@@ -31,6 +31,7 @@ final class SerializedGraphTest {
     private static final class Key implements Serializable {
         private static final long serialVersionUID = 1;
 
+        @SuppressWarnings("serial") // it holds what is serializable
         private final Object content;
 
         Key(Object content) {

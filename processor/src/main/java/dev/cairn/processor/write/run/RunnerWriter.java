@@ -92,12 +92,11 @@ public final class RunnerWriter {
     private MethodSpec run() {
         return MethodSpec.methodBuilder("run")
                 .addModifiers(context.visible(Modifier.STATIC))
-                .addJavadoc(
-                        "Runs the flow$L on the default datastore, and waits for its end.\n\n"
-                                + "@return the run, which succeeded\n"
-                                + "@throws $L if a step fails",
-                        parameters(),
-                        RuntimeClasses.FLOW_FAILED_EXCEPTION)
+                .addJavadoc("""
+                        Runs the flow$L on the default datastore, and waits for its end.
+
+                        @return the run, which succeeded
+                        @throws $L if a step fails""", parameters(), RuntimeClasses.FLOW_FAILED_EXCEPTION)
                 .returns(context.run())
                 .addStatement("return builder().run()")
                 .build();
