@@ -271,17 +271,6 @@ public interface Runs {
     Stream<LogLine> log(RunId run, TaskId task, int attempt);
 
     /**
-     * {@return whether some attempt of a step has output, so that the output of each need not be asked for; true too where the datastore
-     * cannot tell}
-     *
-     * @param run the run
-     * @param step the name of the step
-     */
-    default boolean hasLog(RunId run, String step) {
-        return true;
-    }
-
-    /**
      * Stores a reference to a blob under a key of a run, and replaces the previous one. A key can be any text; it is never used as
      * part of a path.
      *

@@ -13,9 +13,7 @@ import dev.cairn.datastore.TaskId;
 import dev.cairn.datastore.TaskRecord;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -111,11 +109,8 @@ public final class RunFollower {
     private boolean passOn() {
         linesOfRun += passOn(path, TaskId.RUN, 0, linesOfRun);
         List<TaskRecord> page = attempts.next();
-        Map<String, Boolean> printed = new HashMap<>(); // by step; asked after the page was read
         for (TaskRecord attempt : page) {
-            if (attempt.origin() == null // else another run printed it
-                    && printed.computeIfAbsent(
-                            attempt.task().step(), step -> datastore.runs().hasLog(run, step))) {
+            if (attempt.origin() == null) { // else another run printed it
                 passOn(path + "/" + attempt.task(), attempt.task(), attempt.attempt(), 0);
             }
         }

@@ -308,13 +308,6 @@ final class KernelRuns implements Runs {
         return keys.find(run).map(key -> log(new LogPages(key, task, attempt))).orElseGet(Stream::empty);
     }
 
-    @Override
-    public boolean hasLog(RunId run, String step) {
-        return keys.find(run)
-                .map(key -> settled(records -> records.hasLog(key, step)))
-                .orElse(false);
-    }
-
     private Stream<LogLine> log(LogPages pages) {
         return Pages.<@Nullable StoredLog, StoredLog>stream(
                         last -> settled(records -> pages.after(records, last)), null, part -> part)

@@ -110,16 +110,6 @@ public interface Records {
     List<StoredLog> log(RunKey run, TaskId task, int attempt, long after, int limit);
 
     /**
-     * {@return whether some attempt of a step has output; true too where the store cannot tell}
-     *
-     * @param run the run
-     * @param step the name of the step
-     */
-    default boolean hasLog(RunKey run, String step) {
-        return true;
-    }
-
-    /**
      * The blob that a run stores under a key.
      *
      * @param run the run

@@ -172,11 +172,6 @@ record FileRecords(Session session, SoundSteps soundSteps) implements Records {
     }
 
     @Override
-    public boolean hasLog(RunKey run, String step) {
-        return ask(run, false, () -> LogRows.has(session, run.number(), step));
-    }
-
-    @Override
     public Optional<FileRecord> file(RunKey run, String key) {
         return ask(run, Optional.empty(), () -> FileRows.find(session, run.number(), key));
     }

@@ -46,11 +46,6 @@ final class LogRows {
                 attempt);
     }
 
-    /** Whether some attempt of a step has rows. */
-    static boolean has(Session session, long run, String step) throws SQLException {
-        return session.number("SELECT EXISTS (SELECT 1 FROM log WHERE run = ? AND step = ?)", run, step) != 0;
-    }
-
     /** The next rows after a row. */
     static List<StoredLog> page(Session session, long run, TaskId task, int attempt, long after, int limit)
             throws SQLException {

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Calendar;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,21 +37,10 @@ final class NativeLibrary {
             return;
         }
         loaded = true;
-        prepareCalendars();
         Path home = Path.of(System.getProperty("user.home", ""));
         if (System.getProperty(PATH) == null && home.isAbsolute()) {
             unpacked(home.resolve(".cache").resolve("cairn")).ifPresent(NativeLibrary::load);
         }
-    }
-
-    /**
-     * The driver makes a calendar for the format of dates, for which the platform goes through all its locales when it is first asked: a
-     * tenth of what opening takes in a short process. It does so here, while the library is loaded.
-     */
-    private static void prepareCalendars() {
-        Thread thread = new Thread(Calendar::getInstance, "cairn-calendars");
-        thread.setDaemon(true);
-        thread.start();
     }
 
     /** Sets the driver's properties only meanwhile: another version of it may be in this process. */

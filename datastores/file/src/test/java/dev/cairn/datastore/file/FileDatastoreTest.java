@@ -70,8 +70,6 @@ class FileDatastoreTest {
             datastore.runs().log(run.id(), task.task(), 2, List.of(line));
             datastore.runs().commit(Example.commit(task, small));
             datastore.runs().putFile(run.id(), "key", blob, NOW);
-            assertThat(datastore.runs().hasLog(run.id(), "score")).isTrue();
-            assertThat(datastore.runs().hasLog(run.id(), "scor")).isFalse();
         }
 
         try (Datastore datastore = open()) {

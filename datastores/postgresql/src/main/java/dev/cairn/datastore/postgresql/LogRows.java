@@ -20,12 +20,6 @@ import java.util.Set;
 final class LogRows {
     private LogRows() {}
 
-    /** Whether some attempt of a step has rows. */
-    static boolean has(Session session, long run, String step) throws SQLException {
-        return session.first("SELECT 1 FROM log WHERE run = ? AND step = ? LIMIT 1", row -> true, run, step)
-                .isPresent();
-    }
-
     /**
      * Appends lines to the output of attempts. Part of a transaction that has locked the runs exclusively.
      *

@@ -103,11 +103,6 @@ record PostgresqlRecords(Session session) implements Records {
     }
 
     @Override
-    public boolean hasLog(RunKey run, String step) {
-        return ask(() -> LogRows.has(session, run.number(), step));
-    }
-
-    @Override
     public Optional<FileRecord> file(RunKey run, String key) {
         return ask(() -> FileRows.find(session, run.number(), key));
     }

@@ -23,15 +23,6 @@ interface LogConformance extends StoreUnderTest {
     }
 
     @Test
-    @Promise("Runs.hasLog is true for a step of which some attempt has output, whether or not it was committed")
-    default void aStepWithOutputIsKnownToHaveSome() {
-        RunId run = newRun();
-        runs().log(run, TaskId.parse("train/7"), 1, List.of(new LogLine(NOW, LogLine.Stream.LOG, "epoch 1")));
-
-        assertThat(runs().hasLog(run, "train")).isTrue();
-    }
-
-    @Test
     @Promise("Runs.log returns lines in the order in which they were written")
     default void linesAreReadInTheOrderInWhichTheyWereWritten() {
         RunId run = newRun();

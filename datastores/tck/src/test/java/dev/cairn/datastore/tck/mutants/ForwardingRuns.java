@@ -157,11 +157,6 @@ class ForwardingRuns implements Runs {
     }
 
     @Override
-    public boolean hasLog(RunId run, String step) {
-        return runs.hasLog(run, step);
-    }
-
-    @Override
     public void putFile(RunId run, String key, BlobInfo content, Instant at) {
         runs.putFile(run, key, content, at);
     }

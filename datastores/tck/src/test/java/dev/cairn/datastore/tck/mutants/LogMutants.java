@@ -57,12 +57,6 @@ final class LogMutants {
                             return super.log(run, task, 0);
                         }
                     }),
-            ofRuns("knows of no output", "aStepWithOutputIsKnownToHaveSome", runs -> new ForwardingRuns(runs) {
-                @Override
-                public boolean hasLog(RunId run, String step) {
-                    return false;
-                }
-            }),
             ofRuns("keeps no log of a run", "aRunHasALogThatIsNoTasks", runs -> new ForwardingRuns(runs) {
                 @Override
                 public void log(RunId run, TaskId task, int attempt, List<LogLine> lines) {
