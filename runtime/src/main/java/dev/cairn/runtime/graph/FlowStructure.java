@@ -164,7 +164,7 @@ public final class FlowStructure {
      * @param next the name of a step that may follow it
      */
     public boolean leadsBack(String step, String next) {
-        return levels.beginsLoop(next) && levels.common(step, next) == depth(next);
+        return depth(step) >= depth(next) && levels.beginsLoop(next) && levels.common(step, next) == depth(next);
     }
 
     /**

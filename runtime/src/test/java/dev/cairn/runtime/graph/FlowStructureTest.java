@@ -60,6 +60,7 @@ class FlowStructureTest {
                 () -> structure.isLoop("leav", 0),
                 () -> structure.loop("leav", 0),
                 () -> structure.leadsBack("leaf", "leav"),
+                () -> structure.leadsBack("leav", "leaf"),
                 () -> structure.splitOf("leav"),
                 () -> structure.joinOf("leav"))) {
             assertThatThrownBy(question)
