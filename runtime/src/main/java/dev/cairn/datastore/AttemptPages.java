@@ -11,5 +11,5 @@ public interface AttemptPages {
      * @return attempts that were committed since, oldest first, but not always all of them; empty if there was no commit
      * @throws DatastoreException if the datastore fails
      */
-    List<TaskRecord> next();
+    List<EndedAttempt> next();
 }

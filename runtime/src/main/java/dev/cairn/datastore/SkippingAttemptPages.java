@@ -17,9 +17,12 @@ final class SkippingAttemptPages implements AttemptPages {
     }
 
     @Override
-    public List<TaskRecord> next() {
+    public List<EndedAttempt> next() {
         try (Stream<TaskRecord> attempts = runs.attempts(run)) {
-            List<TaskRecord> page = attempts.skip(returned).limit(PAGE).toList();
+            List<EndedAttempt> page = attempts.skip(returned)
+                    .limit(PAGE)
+                    .map(attempt -> new EndedAttempt(attempt, true))
+                    .toList();
             returned += page.size();
             return page;
         }

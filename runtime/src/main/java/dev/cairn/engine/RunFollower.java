@@ -3,6 +3,7 @@ package dev.cairn.engine;
 import dev.cairn.datastore.AttemptPages;
 import dev.cairn.datastore.Datastore;
 import dev.cairn.datastore.DatastoreException;
+import dev.cairn.datastore.EndedAttempt;
 import dev.cairn.datastore.LogLine;
 import dev.cairn.datastore.RunId;
 import dev.cairn.datastore.RunLife;
@@ -108,9 +109,10 @@ public final class RunFollower {
     /** Passes on the output of what ended since the last time; false if nothing did. */
     private boolean passOn() {
         linesOfRun += passOn(path, TaskId.RUN, 0, linesOfRun);
-        List<TaskRecord> page = attempts.next();
-        for (TaskRecord attempt : page) {
-            if (attempt.origin() == null) { // else another run printed it
+        List<EndedAttempt> page = attempts.next();
+        for (EndedAttempt ended : page) {
+            TaskRecord attempt = ended.record();
+            if (ended.mayHaveOutput() && attempt.origin() == null) { // else another run printed it
                 passOn(path + "/" + attempt.task(), attempt.task(), attempt.attempt(), 0);
             }
         }

@@ -287,7 +287,7 @@ final class KernelRuns implements Runs {
 
     @Override
     public AttemptPages attemptPages(RunId run) {
-        return new NumberedAttemptPages(read -> settled(run, read), keys.existing(run));
+        return new NumberedAttemptPages(this::settled, keys.existing(run));
     }
 
     @Override

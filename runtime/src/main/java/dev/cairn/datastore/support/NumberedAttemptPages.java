@@ -1,10 +1,11 @@
 package dev.cairn.datastore.support;
 
 import dev.cairn.datastore.AttemptPages;
-import dev.cairn.datastore.TaskRecord;
+import dev.cairn.datastore.EndedAttempt;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -15,21 +16,34 @@ import java.util.function.Function;
 final class NumberedAttemptPages implements AttemptPages {
     private static final int PAGE = 256;
 
-    private final Function<Function<Records, List<StoredTask>>, List<StoredTask>> reader;
+    private final Function<Function<Records, List<Numbered>>, List<Numbered>> reader;
     private final RunKey run;
     private long[] returned = new long[PAGE]; // the numbers, in order
     private int count;
 
-    NumberedAttemptPages(Function<Function<Records, List<StoredTask>>, List<StoredTask>> reader, RunKey run) {
+    /** An attempt, with its number. */
+    record Numbered(long number, EndedAttempt attempt) {}
+
+    NumberedAttemptPages(Function<Function<Records, List<Numbered>>, List<Numbered>> reader, RunKey run) {
         this.reader = reader;
         this.run = run;
     }
 
     @Override
-    public List<TaskRecord> next() {
-        List<StoredTask> page = reader.apply(this::page);
-        page.forEach(attempt -> note(attempt.number()));
-        return page.stream().map(StoredTask::record).toList();
+    public List<EndedAttempt> next() {
+        List<Numbered> page = reader.apply(records -> withOutput(records, page(records)));
+        page.forEach(numbered -> note(numbered.number()));
+        return page.stream().map(Numbered::attempt).toList();
+    }
+
+    /** What has output by its record may have lost it: whoever asks for it, learns that. */
+    private List<Numbered> withOutput(Records records, List<StoredTask> page) {
+        Set<Long> withOutput = page.isEmpty() ? Set.of() : records.withOutput(run, page);
+        return page.stream()
+                .map(stored -> new Numbered(
+                        stored.number(),
+                        new EndedAttempt(stored.record(), stored.logs() > 0 || withOutput.contains(stored.number()))))
+                .toList();
     }
 
     private void note(long number) {

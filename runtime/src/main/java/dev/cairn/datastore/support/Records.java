@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -108,6 +109,21 @@ public interface Records {
      * @return the page, with parts that are not decompressed
      */
     List<StoredLog> log(RunKey run, TaskId task, int attempt, long after, int limit);
+
+    /**
+     * {@return which of some attempts of a run have output, by their numbers}
+     *
+     * @param run the run
+     * @param attempts some attempts of the run
+     */
+    default Set<Long> withOutput(RunKey run, List<StoredTask> attempts) {
+        return attempts.stream()
+                .filter(stored -> !log(
+                                run, stored.record().task(), stored.record().attempt(), 0, 1)
+                        .isEmpty())
+                .map(StoredTask::number)
+                .collect(Collectors.toSet());
+    }
 
     /**
      * The blob that a run stores under a key.

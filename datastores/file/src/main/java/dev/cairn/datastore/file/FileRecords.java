@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -169,6 +170,11 @@ record FileRecords(Session session, SoundSteps soundSteps) implements Records {
     @Override
     public List<StoredLog> log(RunKey run, TaskId task, int attempt, long after, int limit) {
         return ask(run, List.of(), () -> LogRows.page(session, run.number(), task, attempt, after, limit));
+    }
+
+    @Override
+    public Set<Long> withOutput(RunKey run, List<StoredTask> attempts) {
+        return ask(run, Set.of(), () -> LogRows.withOutput(session, run.number(), attempts));
     }
 
     @Override

@@ -103,6 +103,11 @@ record PostgresqlRecords(Session session) implements Records {
     }
 
     @Override
+    public Set<Long> withOutput(RunKey run, List<StoredTask> attempts) {
+        return ask(() -> LogRows.withOutput(session, run.number(), attempts));
+    }
+
+    @Override
     public Optional<FileRecord> file(RunKey run, String key) {
         return ask(() -> FileRows.find(session, run.number(), key));
     }

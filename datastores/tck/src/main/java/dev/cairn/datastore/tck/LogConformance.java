@@ -3,13 +3,17 @@ package dev.cairn.datastore.tck;
 import static dev.cairn.datastore.tck.Example.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cairn.datastore.EndedAttempt;
 import dev.cairn.datastore.LogLine;
 import dev.cairn.datastore.RunId;
 import dev.cairn.datastore.RunStatus;
 import dev.cairn.datastore.Runs;
 import dev.cairn.datastore.TaskId;
+import dev.cairn.datastore.TaskStatus;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -147,5 +151,22 @@ interface LogConformance extends StoreUnderTest {
             });
         }
         assertThat(seen).hasSize(1001).endsWith(line("late"));
+    }
+
+    @Test
+    @Promise("Runs.attemptPages says of each attempt that has output that it may have some")
+    default void whoFollowsARunLearnsWhichAttemptsHaveOutput() {
+        RunId run = newRun();
+        runs().log(run, TRAIN, 0, List.of(line("first")));
+        submit(Example.commit(Example.attempt(run, "train/3", 0, TaskStatus.FAILED)));
+        committed(Example.attempt(run, "train/3", 1, TaskStatus.SUCCEEDED));
+        committed(Example.task(run, "train/4"));
+        runs().log(run, TaskId.parse("train/4"), 0, List.of(line("after the commit")));
+
+        Set<String> withOutput = runs().attemptPages(run).next().stream()
+                .filter(EndedAttempt::mayHaveOutput)
+                .map(ended -> ended.record().task() + " " + ended.record().attempt())
+                .collect(Collectors.toSet());
+        assertThat(withOutput).contains("train/3 0", "train/4 0");
     }
 }

@@ -5,7 +5,9 @@ import static dev.cairn.datastore.tck.Example.commit;
 import static dev.cairn.datastore.tck.Example.task;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cairn.datastore.AttemptPages;
 import dev.cairn.datastore.CommitResult;
+import dev.cairn.datastore.EndedAttempt;
 import dev.cairn.datastore.RunId;
 import dev.cairn.datastore.Runs;
 import dev.cairn.datastore.StepCount;
@@ -376,5 +378,34 @@ interface TaskListingConformance extends StoreUnderTest {
         try (Stream<TaskRecord> attempts = runs().attempts(run)) {
             assertThat(attempts.findFirst()).isPresent();
         }
+    }
+
+    @Test
+    @Promise("Runs.attemptPages returns each attempt once, in the order of the commits, and then those that follow")
+    default void whoFollowsARunSeesEachAttemptOnce() {
+        RunId run = newRun();
+        AttemptPages pages = runs().attemptPages(run);
+        assertThat(pages.next()).isEmpty();
+
+        List<String> expected = new ArrayList<>();
+        for (int i = 699; i >= 0; i--) {
+            expected.add("train/" + i);
+        }
+        expected.forEach(task -> submit(commit(task(run, task))));
+        assertThat(followed(pages)).isEqualTo(expected);
+
+        submit(commit(attempt(run, "score", 0, TaskStatus.FAILED)));
+        submit(commit(task(newRun(), "start")));
+        submit(commit(attempt(run, "score", 1, TaskStatus.SUCCEEDED)));
+        assertThat(followed(pages)).containsExactly("score", "score");
+        assertThat(pages.next()).isEmpty();
+    }
+
+    private static List<String> followed(AttemptPages pages) {
+        List<String> tasks = new ArrayList<>();
+        for (List<EndedAttempt> page = pages.next(); !page.isEmpty(); page = pages.next()) {
+            page.forEach(ended -> tasks.add(ended.record().task().toString()));
+        }
+        return tasks;
     }
 }

@@ -1,5 +1,6 @@
 package dev.cairn.datastore.tck.mutants;
 
+import dev.cairn.datastore.AttemptPages;
 import dev.cairn.datastore.BlobInfo;
 import dev.cairn.datastore.CommitResult;
 import dev.cairn.datastore.FailureRecord;
@@ -144,6 +145,11 @@ class ForwardingRuns implements Runs {
     @Override
     public Stream<TaskRecord> attempts(RunId run) {
         return runs.attempts(run);
+    }
+
+    @Override
+    public AttemptPages attemptPages(RunId run) {
+        return runs.attemptPages(run);
     }
 
     @Override

@@ -2,6 +2,8 @@ package dev.cairn.datastore.tck.mutants;
 
 import static dev.cairn.datastore.tck.mutants.Mutant.ofRuns;
 
+import dev.cairn.datastore.AttemptPages;
+import dev.cairn.datastore.EndedAttempt;
 import dev.cairn.datastore.RunId;
 import dev.cairn.datastore.Runs;
 import dev.cairn.datastore.StepCount;
@@ -10,6 +12,7 @@ import dev.cairn.datastore.TaskRecord;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 
 /** Mutants that list, page or count tasks wrongly. */
@@ -54,6 +57,21 @@ final class ListingMutants {
                     "lists what there was when it began",
                     "aListMayBeReadWhileTasksAreCommitted",
                     (runs, run, step) -> runs.tasks(run, step).toList().stream()),
+            ofRuns(
+                    "takes the end of what there is for the end of the run",
+                    "whoFollowsARunSeesEachAttemptOnce",
+                    runs -> new ForwardingRuns(runs) {
+                        @Override
+                        public AttemptPages attemptPages(RunId run) {
+                            AttemptPages pages = super.attemptPages(run);
+                            AtomicBoolean ended = new AtomicBoolean();
+                            return () -> {
+                                List<EndedAttempt> page = ended.get() ? List.of() : pages.next();
+                                ended.set(page.isEmpty());
+                                return page;
+                            };
+                        }
+                    }),
             ofRuns("is one task off deep inside", "tasksAreFoundByTheirNumber", runs -> new ForwardingRuns(runs) {
                 @Override
                 public List<TaskRecord> tasks(RunId run, String step, long from, int limit) {

@@ -2,7 +2,9 @@ package dev.cairn.datastore.tck.mutants;
 
 import static dev.cairn.datastore.tck.mutants.Mutant.ofRuns;
 
+import dev.cairn.datastore.AttemptPages;
 import dev.cairn.datastore.BlobInfo;
+import dev.cairn.datastore.EndedAttempt;
 import dev.cairn.datastore.FileRecord;
 import dev.cairn.datastore.LogLine;
 import dev.cairn.datastore.RunId;
@@ -102,6 +104,21 @@ final class LogMutants {
                     return super.log(first.orElse(run), task, attempt);
                 }
             }),
+            ofRuns(
+                    "forgets to say that an attempt has output",
+                    "whoFollowsARunLearnsWhichAttemptsHaveOutput",
+                    runs -> new ForwardingRuns(runs) {
+                        @Override
+                        public AttemptPages attemptPages(RunId run) {
+                            AttemptPages pages = super.attemptPages(run);
+                            return () -> pages.next().stream()
+                                    .map(ended -> new EndedAttempt(
+                                            ended.record(),
+                                            ended.mayHaveOutput()
+                                                    && ended.record().attempt() > 0))
+                                    .toList();
+                        }
+                    }),
             keys("looks for keys whatever their case", "aFileIsFoundUnderItsKey", key -> key.toLowerCase()),
             keys("takes keys for paths", "aKeyMayBeAnyText", key -> key.replaceAll("^(\\.\\./)+", "")),
             ofRuns("keeps the first content of a key", "theLastContentOfAKeyStays", runs -> new ForwardingRuns(runs) {
