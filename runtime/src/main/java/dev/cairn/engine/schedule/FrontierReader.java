@@ -78,7 +78,7 @@ final class FrontierReader {
         TaskId opener = TaskId.parse(until(';'));
         int count = number(until(';'));
         BitSet open = ranges(untilEither(';', '}'));
-        OpenForeach foreach = new OpenForeach(strand, opener, plan.step(opener.step()), count, tasks);
+        OpenForeach foreach = new OpenForeach(strand, opener, plan.step(opener.step()), 0, count, tasks);
         tasks.add(foreach);
         while (peek() == ';') {
             place++;

@@ -16,22 +16,26 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OpenForeach extends OpenSplit implements ReadySource {
     private final String firstStep;
+    private final int first;
     private final int count;
     private final OpenTasks tasks;
     private final List<TaskId> parents;
     private final Map<Integer, Progress> begun = new HashMap<>();
-    private final BitSet arrived = new BitSet();
+    private final BitSet arrived = new BitSet(); // counted from the first element, as is what was handed out
     private final BitSet handedOut = new BitSet();
     private int next;
 
     /**
      * A foreach with at least one element.
      *
+     * @param first the first element; those before it are none of this foreach
      * @param tasks where its elements begin
      */
-    OpenForeach(Strand outside, TaskId opener, GraphStep step, int count, OpenTasks tasks) {
-        super(outside, opener, Objects.requireNonNull(step.matchingJoin()), count);
+    OpenForeach(Strand outside, TaskId opener, GraphStep step, int first, int count, OpenTasks tasks) {
+        super(outside, opener, Objects.requireNonNull(step.matchingJoin()), count - first);
         this.firstStep = step.next().get(0);
+        this.first = first;
+        this.next = first;
         this.count = count;
         this.tasks = tasks;
         this.parents = List.of(opener);
@@ -49,11 +53,11 @@ public final class OpenForeach extends OpenSplit implements ReadySource {
     }
 
     boolean hasBegun(int element) {
-        return arrived.get(element) || handedOut.get(element) || begun.containsKey(element);
+        return hasArrived(element) || handedOut.get(element - first) || begun.containsKey(element);
     }
 
     boolean hasArrived(int element) {
-        return arrived.get(element);
+        return element < first || arrived.get(element - first);
     }
 
     /** How far an element has come; null if it has not begun, or has arrived. */
@@ -65,14 +69,6 @@ public final class OpenForeach extends OpenSplit implements ReadySource {
     /** The elements that have not begun. */
     public IntStream waiting() {
         return IntStream.range(next, count).filter(element -> !hasBegun(element));
-    }
-
-    /** Lets the elements before {@code from} be none of this foreach. For one that has not begun. */
-    void beginAt(int from) {
-        for (int element = 0; element < from; element++) {
-            super.arrive(element, opener());
-        }
-        arrived.set(0, from);
     }
 
     /** Whether some elements were given by {@link #takeRange} and have not arrived. */
@@ -99,7 +95,7 @@ public final class OpenForeach extends OpenSplit implements ReadySource {
 
     /** How many elements have not begun. */
     public int waitingCount() {
-        return count - arrived.cardinality() - handedOut.cardinality() - begun.size();
+        return count - first - arrived.cardinality() - handedOut.cardinality() - begun.size();
     }
 
     /** Takes a range of elements that have not begun, of at most {@code most}; gives the end of the range, which begins with {@link #next}. */
@@ -109,7 +105,7 @@ public final class OpenForeach extends OpenSplit implements ReadySource {
         while (to < count && to - from < most && !hasBegun(to)) {
             to++;
         }
-        handedOut.set(from, to);
+        handedOut.set(from - first, to - first);
         next = to;
         return to;
     }
@@ -126,7 +122,7 @@ public final class OpenForeach extends OpenSplit implements ReadySource {
      */
     public void giveBack(int from, int to) {
         requireHandedOut(from, to);
-        handedOut.clear(from, to);
+        handedOut.clear(from - first, to - first);
         next = Math.min(next, from);
     }
 
@@ -137,8 +133,8 @@ public final class OpenForeach extends OpenSplit implements ReadySource {
      */
     public void arriveAll(int from, int to) {
         requireHandedOut(from, to);
-        handedOut.clear(from, to);
-        arrived.set(from, to);
+        handedOut.clear(from - first, to - first);
+        arrived.set(from - first, to - first);
         for (int element = from; element < to; element++) {
             super.arrive(element, opener());
         }
@@ -156,14 +152,17 @@ public final class OpenForeach extends OpenSplit implements ReadySource {
                         + (element < count ? " has begun. Report how each of its tasks ended." : " does not exist."));
             }
         }
-        arrived.set(from, to);
+        arrived.set(from - first, to - first);
         for (int element = from; element < to; element++) {
             super.arrive(element, opener());
         }
     }
 
     private void requireHandedOut(int from, int to) {
-        if (from < 0 || to > count || from > to || handedOut.get(from, to).cardinality() != to - from) {
+        if (from < first
+                || to > count
+                || from > to
+                || handedOut.get(from - first, to - first).cardinality() != to - from) {
             throw new IllegalArgumentException("elements " + from + " to " + to + " of the foreach of task " + opener()
                     + " are not all running. Report each element once.");
         }
@@ -173,7 +172,7 @@ public final class OpenForeach extends OpenSplit implements ReadySource {
     void arrive(int element, TaskId last) {
         super.arrive(element, last);
         begun.remove(element);
-        arrived.set(element);
+        arrived.set(element - first);
     }
 
     @Override

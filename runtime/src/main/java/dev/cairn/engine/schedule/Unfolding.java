@@ -45,9 +45,8 @@ public final class Unfolding {
 
     /** Opens some elements of a foreach; all that ends is when they have come to their join. */
     public void beginElements(TaskId opener, int from, int to) {
-        OpenForeach foreach =
-                new OpenForeach(new Strand(null, 0, tasks.outermost()), opener, plan.step(opener.step()), to, tasks);
-        foreach.beginAt(from);
+        Strand outside = new Strand(null, 0, tasks.outermost());
+        OpenForeach foreach = new OpenForeach(outside, opener, plan.step(opener.step()), from, to, tasks);
         whole = foreach;
         tasks.add(foreach);
         ready.add(foreach);
@@ -113,7 +112,7 @@ public final class Unfolding {
     }
 
     private void fanOut(OpenTask task, GraphStep step, int count) {
-        OpenForeach foreach = new OpenForeach(task.strand(), task.id(), step, count, tasks);
+        OpenForeach foreach = new OpenForeach(task.strand(), task.id(), step, 0, count, tasks);
         if (foreach.complete()) {
             join(foreach);
         } else {

@@ -193,6 +193,40 @@ class SlicesTest {
         assertThat(schedule.poll(3)).extracting(unit -> unit.task().toString()).containsExactly("more/2");
     }
 
+    /** Whoever runs elements one by one does not pay for those before them. */
+    @Test
+    void elementsFarBehindTakeNothingForThoseBeforeThem() {
+        int far = Integer.MAX_VALUE - 2;
+        Schedule schedule = Schedule.of(plan, RUN, new Elements(START, far, far + 2));
+        TaskUnit first = new TaskUnit("Ten", RUN, TaskId.parse("work/" + far), 0, List.of(START));
+        TaskUnit second = new TaskUnit("Ten", RUN, TaskId.parse("work/" + (far + 1)), 0, List.of(START));
+        assertThat(schedule.nextElements()).isEqualTo(new Elements(START, far, far + 2));
+        assertThat(schedule.poll(3)).containsExactly(first, second);
+
+        for (int element = far; element < far + 2; element++) {
+            schedule.tell(finished("work/" + element, "more"));
+            schedule.tell(finished("more/" + element, "join"));
+        }
+        assertThat(schedule.succeeded()).isTrue();
+    }
+
+    @Test
+    void elementsOfAPartAreThoseFromItsFirstOn() {
+        Schedule schedule = Schedule.of(plan, RUN, new Elements(START, 3, 8));
+        assertThat(schedule.pollWork(2)).isEqualTo(new Elements(START, 3, 5));
+        assertThatThrownBy(() -> schedule.giveBack(new Elements(START, 2, 4)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "elements 2 to 4 of the foreach of task start are not all running. Report each element once.");
+        schedule.giveBack(new Elements(START, 4, 5));
+        schedule.tellArrived(new Elements(START, 3, 4));
+
+        assertThat(schedule.frontier()).isEqualTo("{start;8;4-7}");
+        assertThat(schedule.nextElements()).isEqualTo(new Elements(START, 4, 8));
+        schedule.tellEnded(new Elements(START, 4, 8));
+        assertThat(schedule.succeeded()).isTrue();
+    }
+
     @Test
     void oneElementRunsUpToTheJoin() {
         Schedule schedule = Schedule.ofElement(plan, RUN, START, 3);
