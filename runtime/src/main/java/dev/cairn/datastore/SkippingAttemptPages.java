@@ -21,7 +21,7 @@ final class SkippingAttemptPages implements AttemptPages {
         try (Stream<TaskRecord> attempts = runs.attempts(run)) {
             List<EndedAttempt> page = attempts.skip(returned)
                     .limit(PAGE)
-                    .map(attempt -> new EndedAttempt(attempt, true))
+                    .map(attempt -> new EndedAttempt(attempt.task(), attempt.attempt(), true))
                     .toList();
             returned += page.size();
             return page;

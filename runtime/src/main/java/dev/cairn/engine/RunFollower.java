@@ -11,7 +11,6 @@ import dev.cairn.datastore.RunOwners;
 import dev.cairn.datastore.RunRecord;
 import dev.cairn.datastore.RunStatus;
 import dev.cairn.datastore.TaskId;
-import dev.cairn.datastore.TaskRecord;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -111,12 +110,17 @@ public final class RunFollower {
         linesOfRun += passOn(path, TaskId.RUN, 0, linesOfRun);
         List<EndedAttempt> page = attempts.next();
         for (EndedAttempt ended : page) {
-            TaskRecord attempt = ended.record();
-            if (ended.mayHaveOutput() && attempt.origin() == null) { // else another run printed it
-                passOn(path + "/" + attempt.task(), attempt.task(), attempt.attempt(), 0);
+            if (ended.mayHaveOutput() && !isOfAnotherRun(ended)) {
+                passOn(path + "/" + ended.task(), ended.task(), ended.attempt(), 0);
             }
         }
         return !page.isEmpty();
+    }
+
+    /** Then that run has printed its output. */
+    private boolean isOfAnotherRun(EndedAttempt ended) {
+        return datastore.runs().attempts(run, ended.task()).stream()
+                .anyMatch(attempt -> attempt.attempt() == ended.attempt() && attempt.origin() != null);
     }
 
     private long passOn(String of, TaskId task, int attempt, long known) {

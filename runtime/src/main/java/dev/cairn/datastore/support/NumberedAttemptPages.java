@@ -5,7 +5,6 @@ import dev.cairn.datastore.EndedAttempt;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -16,34 +15,21 @@ import java.util.function.Function;
 final class NumberedAttemptPages implements AttemptPages {
     private static final int PAGE = 256;
 
-    private final Function<Function<Records, List<Numbered>>, List<Numbered>> reader;
+    private final Function<Function<Records, List<StoredEnd>>, List<StoredEnd>> reader;
     private final RunKey run;
     private long[] returned = new long[PAGE]; // the numbers, in order
     private int count;
 
-    /** An attempt, with its number. */
-    record Numbered(long number, EndedAttempt attempt) {}
-
-    NumberedAttemptPages(Function<Function<Records, List<Numbered>>, List<Numbered>> reader, RunKey run) {
+    NumberedAttemptPages(Function<Function<Records, List<StoredEnd>>, List<StoredEnd>> reader, RunKey run) {
         this.reader = reader;
         this.run = run;
     }
 
     @Override
     public List<EndedAttempt> next() {
-        List<Numbered> page = reader.apply(records -> withOutput(records, page(records)));
-        page.forEach(numbered -> note(numbered.number()));
-        return page.stream().map(Numbered::attempt).toList();
-    }
-
-    /** What has output by its record may have lost it: whoever asks for it, learns that. */
-    private List<Numbered> withOutput(Records records, List<StoredTask> page) {
-        Set<Long> withOutput = page.isEmpty() ? Set.of() : records.withOutput(run, page);
-        return page.stream()
-                .map(stored -> new Numbered(
-                        stored.number(),
-                        new EndedAttempt(stored.record(), stored.logs() > 0 || withOutput.contains(stored.number()))))
-                .toList();
+        List<StoredEnd> page = reader.apply(this::page);
+        page.forEach(end -> note(end.number()));
+        return page.stream().map(StoredEnd::attempt).toList();
     }
 
     private void note(long number) {
@@ -61,8 +47,8 @@ final class NumberedAttemptPages implements AttemptPages {
     }
 
     /** Has no effects, since a store may read more than once. */
-    private List<StoredTask> page(Records records) {
-        List<StoredTask> next = records.attempts(run, last(), PAGE);
+    private List<StoredEnd> page(Records records) {
+        List<StoredEnd> next = records.ends(run, last(), PAGE);
         if (next.size() == PAGE) {
             return next;
         }
@@ -70,7 +56,7 @@ final class NumberedAttemptPages implements AttemptPages {
         if (missing <= 0) {
             return next;
         }
-        List<StoredTask> page = late(records, missing);
+        List<StoredEnd> page = late(records, missing);
         page.addAll(next);
         return page;
     }
@@ -85,10 +71,10 @@ final class NumberedAttemptPages implements AttemptPages {
     }
 
     /** Looks first near the last number, where most of them are. */
-    private List<StoredTask> late(Records records, long missing) {
+    private List<StoredEnd> late(Records records, long missing) {
         for (long back = PAGE; ; back *= 4) {
             long after = back < count ? returned[count - (int) back] : 0;
-            List<StoredTask> late = notReturned(records, after);
+            List<StoredEnd> late = notReturned(records, after);
             if (late.size() >= missing) {
                 return late;
             }
@@ -100,13 +86,13 @@ final class NumberedAttemptPages implements AttemptPages {
     }
 
     /** Those between a number and the last one. */
-    private List<StoredTask> notReturned(Records records, long after) {
-        List<StoredTask> found = new ArrayList<>();
+    private List<StoredEnd> notReturned(Records records, long after) {
+        List<StoredEnd> found = new ArrayList<>();
         for (long from = after; from < last(); ) {
-            List<StoredTask> page = records.attempts(run, from, PAGE);
-            for (StoredTask attempt : page) {
-                if (attempt.number() < last() && Arrays.binarySearch(returned, 0, count, attempt.number()) < 0) {
-                    found.add(attempt);
+            List<StoredEnd> page = records.ends(run, from, PAGE);
+            for (StoredEnd end : page) {
+                if (end.number() < last() && Arrays.binarySearch(returned, 0, count, end.number()) < 0) {
+                    found.add(end);
                 }
             }
             from = page.isEmpty()

@@ -2,6 +2,7 @@ package dev.cairn.datastore.support;
 
 import dev.cairn.datastore.Address;
 import dev.cairn.datastore.BlobInfo;
+import dev.cairn.datastore.EndedAttempt;
 import dev.cairn.datastore.FileRecord;
 import dev.cairn.datastore.RunId;
 import dev.cairn.datastore.RunQuery;
@@ -12,7 +13,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,6 +56,26 @@ public interface Records {
      * @return the page, with attempts of all tasks and statuses
      */
     List<StoredTask> attempts(RunKey run, long after, int limit);
+
+    /**
+     * The same attempts without what they left, of which a store may read less.
+     *
+     * @param run the run
+     * @param after 0, or the number of the last attempt that was read
+     * @param limit the largest number of attempts to return
+     * @return the page, with attempts of all tasks and statuses
+     */
+    default List<StoredEnd> ends(RunKey run, long after, int limit) {
+        return attempts(run, after, limit).stream()
+                .map(stored -> {
+                    TaskId task = stored.record().task();
+                    int attempt = stored.record().attempt();
+                    boolean output =
+                            stored.logs() > 0 || !log(run, task, attempt, 0, 1).isEmpty();
+                    return new StoredEnd(new EndedAttempt(task, attempt, output), stored.number());
+                })
+                .toList();
+    }
 
     /**
      * A page of the finished attempts of a step, in item order, starting at a position.
@@ -109,21 +129,6 @@ public interface Records {
      * @return the page, with parts that are not decompressed
      */
     List<StoredLog> log(RunKey run, TaskId task, int attempt, long after, int limit);
-
-    /**
-     * {@return which of some attempts of a run have output, by their numbers}
-     *
-     * @param run the run
-     * @param attempts some attempts of the run
-     */
-    default Set<Long> withOutput(RunKey run, List<StoredTask> attempts) {
-        return attempts.stream()
-                .filter(stored -> !log(
-                                run, stored.record().task(), stored.record().attempt(), 0, 1)
-                        .isEmpty())
-                .map(StoredTask::number)
-                .collect(Collectors.toSet());
-    }
 
     /**
      * The blob that a run stores under a key.

@@ -12,6 +12,7 @@ import dev.cairn.datastore.support.PositionKey;
 import dev.cairn.datastore.support.Records;
 import dev.cairn.datastore.support.RunKey;
 import dev.cairn.datastore.support.StoredBlob;
+import dev.cairn.datastore.support.StoredEnd;
 import dev.cairn.datastore.support.StoredLog;
 import dev.cairn.datastore.support.StoredRun;
 import dev.cairn.datastore.support.StoredTask;
@@ -21,7 +22,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -111,6 +111,11 @@ record FileRecords(Session session, SoundSteps soundSteps) implements Records {
     }
 
     @Override
+    public List<StoredEnd> ends(RunKey run, long after, int limit) {
+        return ask(run, List.of(), () -> EndRows.nextOfRun(session, run.number(), run.id(), after, limit));
+    }
+
+    @Override
     public List<StoredTask> tasks(RunKey run, String step, List<Coordinate> from, int limit) {
         return ask(
                 run,
@@ -170,11 +175,6 @@ record FileRecords(Session session, SoundSteps soundSteps) implements Records {
     @Override
     public List<StoredLog> log(RunKey run, TaskId task, int attempt, long after, int limit) {
         return ask(run, List.of(), () -> LogRows.page(session, run.number(), task, attempt, after, limit));
-    }
-
-    @Override
-    public Set<Long> withOutput(RunKey run, List<StoredTask> attempts) {
-        return ask(run, Set.of(), () -> LogRows.withOutput(session, run.number(), attempts));
     }
 
     @Override

@@ -6,12 +6,8 @@ import dev.cairn.datastore.support.Encoding;
 import dev.cairn.datastore.support.LogChunk;
 import dev.cairn.datastore.support.PositionKey;
 import dev.cairn.datastore.support.StoredLog;
-import dev.cairn.datastore.support.StoredTask;
 import java.sql.SQLException;
-import java.util.HashSet;
 import java.util.List;
-import java.util.LongSummaryStatistics;
-import java.util.Set;
 
 /** The table {@code log}. */
 final class LogRows {
@@ -67,18 +63,5 @@ final class LogRows {
                 attempt,
                 after,
                 limit);
-    }
-
-    /** The numbers of those of some attempts that have rows. */
-    static Set<Long> withOutput(Session session, long run, List<StoredTask> attempts) throws SQLException {
-        LongSummaryStatistics numbers =
-                attempts.stream().mapToLong(StoredTask::number).summaryStatistics();
-        return new HashSet<>(session.list(
-                "SELECT t.number FROM task t WHERE t.run = ? AND t.number BETWEEN ? AND ? AND EXISTS (SELECT 1 FROM log l"
-                        + " WHERE l.run = t.run AND l.step = t.step AND l.position = t.position AND l.attempt = t.attempt)",
-                row -> row.getLong(1),
-                run,
-                numbers.getMin(),
-                numbers.getMax()));
     }
 }

@@ -8,14 +8,11 @@ import dev.cairn.datastore.support.Entry;
 import dev.cairn.datastore.support.LogChunk;
 import dev.cairn.datastore.support.PositionKey;
 import dev.cairn.datastore.support.StoredLog;
-import dev.cairn.datastore.support.StoredTask;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.LongSummaryStatistics;
 import java.util.Map;
 import java.util.Set;
 
@@ -101,18 +98,5 @@ final class LogRows {
                 attempt,
                 after,
                 limit);
-    }
-
-    /** The numbers of those of some attempts that have rows. */
-    static Set<Long> withOutput(Session session, long run, List<StoredTask> attempts) throws SQLException {
-        LongSummaryStatistics numbers =
-                attempts.stream().mapToLong(StoredTask::number).summaryStatistics();
-        return new HashSet<>(session.list(
-                "SELECT t.number FROM task t WHERE t.run = ? AND t.number BETWEEN ? AND ? AND EXISTS (SELECT FROM log l"
-                        + " WHERE l.run = t.run AND l.step = t.step AND l.position = t.position AND l.attempt = t.attempt)",
-                row -> row.getLong(1),
-                run,
-                numbers.getMin(),
-                numbers.getMax()));
     }
 }

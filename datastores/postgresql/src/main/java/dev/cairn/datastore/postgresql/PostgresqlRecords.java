@@ -10,6 +10,7 @@ import dev.cairn.datastore.TaskId.Coordinate;
 import dev.cairn.datastore.support.Records;
 import dev.cairn.datastore.support.RunKey;
 import dev.cairn.datastore.support.StoredBlob;
+import dev.cairn.datastore.support.StoredEnd;
 import dev.cairn.datastore.support.StoredLog;
 import dev.cairn.datastore.support.StoredRun;
 import dev.cairn.datastore.support.StoredTask;
@@ -78,6 +79,11 @@ record PostgresqlRecords(Session session) implements Records {
     }
 
     @Override
+    public List<StoredEnd> ends(RunKey run, long after, int limit) {
+        return ask(() -> EndRows.nextOfRun(session, run, after, limit));
+    }
+
+    @Override
     public List<StoredTask> tasks(RunKey run, String step, List<Coordinate> from, int limit) {
         return ask(() -> TaskRows.fromPosition(session, run, step, from, limit));
     }
@@ -100,11 +106,6 @@ record PostgresqlRecords(Session session) implements Records {
     @Override
     public List<StoredLog> log(RunKey run, TaskId task, int attempt, long after, int limit) {
         return ask(() -> LogRows.page(session, run.number(), task, attempt, after, limit));
-    }
-
-    @Override
-    public Set<Long> withOutput(RunKey run, List<StoredTask> attempts) {
-        return ask(() -> LogRows.withOutput(session, run.number(), attempts));
     }
 
     @Override

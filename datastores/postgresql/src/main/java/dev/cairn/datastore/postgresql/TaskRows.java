@@ -262,7 +262,7 @@ final class TaskRows {
         }
     }
 
-    private static DamagedRecordException damaged(RunId run, String step, byte[] position, int attempt, String how) {
+    static DamagedRecordException damaged(RunId run, String step, byte[] position, int attempt, String how) {
         String task;
         try {
             task = PositionKey.decode(step, position).toString();

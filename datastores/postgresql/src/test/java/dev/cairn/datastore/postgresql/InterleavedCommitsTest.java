@@ -42,7 +42,7 @@ class InterleavedCommitsTest {
     }
 
     private static Stream<String> tasks(AttemptPages pages) {
-        return pages.next().stream().map(attempt -> attempt.record().task().toString());
+        return pages.next().stream().map(attempt -> attempt.task().toString());
     }
 
     private static void awaitWaiting(Statement statement, int transactions) throws SQLException, InterruptedException {

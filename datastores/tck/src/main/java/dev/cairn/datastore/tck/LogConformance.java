@@ -165,7 +165,7 @@ interface LogConformance extends StoreUnderTest {
 
         Set<String> withOutput = runs().attemptPages(run).next().stream()
                 .filter(EndedAttempt::mayHaveOutput)
-                .map(ended -> ended.record().task() + " " + ended.record().attempt())
+                .map(ended -> ended.task() + " " + ended.attempt())
                 .collect(Collectors.toSet());
         assertThat(withOutput).contains("train/3 0", "train/4 0");
     }

@@ -404,7 +404,7 @@ interface TaskListingConformance extends StoreUnderTest {
     private static List<String> followed(AttemptPages pages) {
         List<String> tasks = new ArrayList<>();
         for (List<EndedAttempt> page = pages.next(); !page.isEmpty(); page = pages.next()) {
-            page.forEach(ended -> tasks.add(ended.record().task().toString()));
+            page.forEach(ended -> tasks.add(ended.task().toString()));
         }
         return tasks;
     }

@@ -15,6 +15,10 @@ final class WorkerFlows {
         }
     }
 
+    List<? extends FlowDefinition<?>> definitions() {
+        return flows.values().stream().map(WorkerFlow::definition).toList();
+    }
+
     /**
      * A flow by its name.
      *

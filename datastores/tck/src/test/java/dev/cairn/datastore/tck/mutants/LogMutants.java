@@ -113,9 +113,9 @@ final class LogMutants {
                             AttemptPages pages = super.attemptPages(run);
                             return () -> pages.next().stream()
                                     .map(ended -> new EndedAttempt(
-                                            ended.record(),
-                                            ended.mayHaveOutput()
-                                                    && ended.record().attempt() > 0))
+                                            ended.task(),
+                                            ended.attempt(),
+                                            ended.mayHaveOutput() && ended.attempt() > 0))
                                     .toList();
                         }
                     }),

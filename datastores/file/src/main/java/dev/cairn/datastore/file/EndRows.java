@@ -1,0 +1,51 @@
+package dev.cairn.datastore.file;
+
+import dev.cairn.datastore.EndedAttempt;
+import dev.cairn.datastore.RunId;
+import dev.cairn.datastore.TaskId;
+import dev.cairn.datastore.support.Checksums;
+import dev.cairn.datastore.support.DamagedRecordException;
+import dev.cairn.datastore.support.PositionKey;
+import dev.cairn.datastore.support.StoredEnd;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+
+/** Of the table {@code task}, that attempts have ended: without their records, and with what the table {@code log} has of them. */
+final class EndRows {
+    private static final String OUTPUT =
+            "EXISTS (SELECT 1 FROM log l WHERE l.run = t.run AND l.step = t.step AND l.position = t.position AND l.attempt = t.attempt)";
+
+    private EndRows() {}
+
+    /** The next attempts of a run after a row, in the order of the commits. */
+    static List<StoredEnd> nextOfRun(Session session, long run, RunId id, long after, int limit) throws SQLException {
+        return session.list(
+                "SELECT t.step, t.position, t.attempt, t.status, substr(t.record, -4), t.number, t.logs, t.checksum, "
+                        + OUTPUT + " FROM task t WHERE t.run = ? AND t.number > ? ORDER BY t.number LIMIT ?",
+                row -> read(run, id, row),
+                run,
+                after,
+                limit);
+    }
+
+    private static StoredEnd read(long run, RunId id, ResultSet row) throws SQLException {
+        String step = row.getString(1);
+        byte[] position = row.getBytes(2);
+        int attempt = row.getInt(3);
+        long logs = row.getLong(7);
+        try {
+            int first = Checksums.first(row.getBytes(5));
+            long computed = Checksums.ofTask(run, step, position, attempt, row.getInt(4), logs, first);
+            if (!Checksums.agree(row.getLong(8), computed)) {
+                throw new DamagedRecordException("its key is not the one that it was written with");
+            }
+            TaskId task = PositionKey.decode(step, position);
+            return new StoredEnd(new EndedAttempt(task, attempt, logs > 0 || row.getBoolean(9)), row.getLong(6));
+        } catch (DamagedRecordException e) {
+            throw TaskRows.damaged(id, step, position, attempt, String.valueOf(e.getMessage()));
+        } catch (RuntimeException e) {
+            throw TaskRows.damaged(id, step, position, attempt, "it is not what was written");
+        }
+    }
+}
