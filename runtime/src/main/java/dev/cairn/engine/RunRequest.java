@@ -199,16 +199,6 @@ public final class RunRequest<F> {
     }
 
     /**
-     * Reads the code of a flow ahead of its first run in this process, which else waits for that. What was read is kept as long as the
-     * process lives.
-     *
-     * @param definition the flow
-     */
-    public static void readCode(FlowDefinition<?> definition) {
-        Resumption.code(definition, StepFingerprints.of(definition));
-    }
-
-    /**
      * Follows the run, which other processes execute, until it has ended, and passes its output on.
      *
      * @param look is called again and again meanwhile; what it throws ends the wait

@@ -91,7 +91,6 @@ public final class TemporalWorker implements EngineWorker {
         keeper.registerActivitiesImplementations(implementation);
         started.start();
         factory = started;
-        new WorkerPreparation(flows.definitions(), opened.client().getOptions().getDataConverter()).begin();
     }
 
     private static WorkerOptions options(int activities) {

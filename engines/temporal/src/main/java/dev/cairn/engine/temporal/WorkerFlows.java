@@ -15,10 +15,6 @@ final class WorkerFlows {
         }
     }
 
-    List<? extends FlowDefinition<?>> definitions() {
-        return flows.values().stream().map(WorkerFlow::definition).toList();
-    }
-
     /**
      * A flow by its name.
      *
