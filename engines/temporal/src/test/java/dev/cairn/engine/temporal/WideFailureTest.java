@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * server for tests hangs when an activity ends while the workflow cancels it. Until then at most one task waits: slices start in any order,
  * and the element that fails needs a thread.
  */
-@Timeout(30)
+@Timeout(120)
 class WideFailureTest {
     private static final int ITEMS = 300;
 
