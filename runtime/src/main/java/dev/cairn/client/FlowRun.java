@@ -1,8 +1,8 @@
 package dev.cairn.client;
 
 import dev.cairn.runtime.TaskArtifacts;
+import dev.cairn.runtime.TaskView;
 import java.util.List;
-import java.util.function.Function;
 
 /**
  * A run of one flow, past or present, with typed access to its tasks. Generated code adds one accessor per step. Immutable
@@ -62,10 +62,9 @@ public abstract class FlowRun<S> {
      *
      * @param <V> the generated view of a task of the step
      * @param step the name of the step
-     * @param view makes the view of one task
      */
-    protected final <V> List<V> views(String step, Function<TaskArtifacts, V> view) {
-        return run.step(step).views(task -> view.apply(task.taskArtifacts()));
+    protected final <V> List<V> views(String step) {
+        return run.step(step).views(task -> TaskView.of(task.taskArtifacts()));
     }
 
     /**
@@ -73,11 +72,10 @@ public abstract class FlowRun<S> {
      *
      * @param <V> the generated view of a task of the step
      * @param step the name of the step
-     * @param view makes the view of one task
      */
-    protected final <V> List<V> lastViews(String step, Function<TaskArtifacts, V> view) {
+    protected final <V> List<V> lastViews(String step) {
         return run.step(step).lastIterations().stream()
-                .map(task -> view.apply(task.taskArtifacts()))
+                .<V>map(task -> TaskView.of(task.taskArtifacts()))
                 .toList();
     }
 

@@ -1,5 +1,7 @@
 package dev.cairn.runtime;
 
+import dev.cairn.runtime.definition.FlowDefinition;
+
 /**
  * A finished task of one step, with typed access to its artifacts. Generated code adds one accessor per artifact. Thread-safe.
  *
@@ -36,7 +38,32 @@ public abstract class TaskView<N extends Enum<N>> {
     }
 
     /**
-     * The value of an artifact. For generated accessors, which know its type.
+     * {@return the view of a finished task, of the class that is generated for its step} For generated code, which knows that class.
+     *
+     * @param <V> the generated view
+     * @param artifacts those of the task
+     */
+    @SuppressWarnings("unchecked")
+    public static <V> V of(TaskArtifacts artifacts) {
+        FlowDefinition<?> definition = artifacts.definition();
+        return (V) definition.view(definition.stepIndex(artifacts.step()), artifacts);
+    }
+
+    /**
+     * The value of an artifact. For generated accessors, which cast it to its type.
+     *
+     * @param name the name of the artifact
+     * @return the value, which is loaded when it is first needed; null where the field may be
+     * @throws AbsentArtifactException if the artifact does not exist after the task
+     * @throws UnreadableArtifactException if what is stored cannot be read as its type
+     */
+    @SuppressWarnings("NullAway") // null where the field may be
+    protected final Object value(String name) {
+        return artifacts.value(name);
+    }
+
+    /**
+     * The value of an artifact. For generated accessors whose type has arguments, so that a cast to it would be unchecked.
      *
      * @param <T> the type of the artifact
      * @param name the name of the artifact

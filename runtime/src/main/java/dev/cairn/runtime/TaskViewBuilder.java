@@ -4,7 +4,6 @@ import dev.cairn.runtime.definition.FlowDefinition;
 import dev.cairn.runtime.values.BuiltArtifacts;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 public abstract class TaskViewBuilder<V, B extends TaskViewBuilder<V, B>> {
     private final FlowDefinition<?> definition;
     private final String step;
-    private final Function<TaskArtifacts, ? extends V> view;
     private final Map<String, @Nullable Object> values = new LinkedHashMap<>();
 
     /**
@@ -26,12 +24,10 @@ public abstract class TaskViewBuilder<V, B extends TaskViewBuilder<V, B>> {
      *
      * @param definition the flow
      * @param step the step whose task is built
-     * @param view creates the view
      */
-    protected TaskViewBuilder(FlowDefinition<?> definition, String step, Function<TaskArtifacts, ? extends V> view) {
+    protected TaskViewBuilder(FlowDefinition<?> definition, String step) {
         this.definition = definition;
         this.step = step;
-        this.view = view;
     }
 
     /**
@@ -49,6 +45,6 @@ public abstract class TaskViewBuilder<V, B extends TaskViewBuilder<V, B>> {
 
     /** {@return a new view, which later calls of this builder do not change} */
     public final V build() {
-        return view.apply(new BuiltArtifacts(definition, step, values));
+        return TaskView.of(new BuiltArtifacts(definition, step, values));
     }
 }

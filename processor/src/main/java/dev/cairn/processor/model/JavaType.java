@@ -62,6 +62,18 @@ public sealed interface JavaType {
 
     /** A type that could not be resolved, as it is written. */
     record Unresolved(String text) implements JavaType {
+        // Written out: those of a record are linked when they are first called, which takes longer than all calls of a
+        // compilation.
+        @Override
+        public boolean equals(@Nullable Object object) {
+            return object instanceof Unresolved other && text.equals(other.text);
+        }
+
+        @Override
+        public int hashCode() {
+            return text.hashCode();
+        }
+
         @Override
         public String toString() {
             return text;

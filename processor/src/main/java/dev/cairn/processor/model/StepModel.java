@@ -2,6 +2,7 @@ package dev.cairn.processor.model;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A step. Immutable.
@@ -32,6 +33,28 @@ public record StepModel(
     public StepModel {
         parameters = List.copyOf(parameters);
         suppressed = List.copyOf(suppressed);
+    }
+
+    // Written out: those of a record are linked when they are first called, which takes longer than all calls of a
+    // compilation.
+    @Override
+    public boolean equals(@Nullable Object object) {
+        return object instanceof StepModel other
+                && name.equals(other.name)
+                && transition.equals(other.transition)
+                && parameters.equals(other.parameters)
+                && start == other.start
+                && end == other.end
+                && decorators.equals(other.decorators)
+                && documentation.equals(other.documentation)
+                && suppressed.equals(other.suppressed)
+                && position.equals(other.position)
+                && annotation.equals(other.annotation);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * name.hashCode() + position.hashCode();
     }
 
     /** The parameter through which a join gets its inputs. */

@@ -41,7 +41,7 @@ final class BrokenArtifacts {
 
         /** {@return {@link Broken#left}, if it exists} */
         public final int left() {
-            return artifact("left");
+            return (int) value("left");
         }
     }
 

@@ -7,7 +7,6 @@ import dev.cairn.runtime.TaskArtifacts;
 import dev.cairn.runtime.TaskView;
 import dev.cairn.runtime.TaskViewBuilder;
 import java.util.List;
-import java.util.function.Function;
 import javax.annotation.processing.Generated;
 
 /** The artifacts of {@link ModelSelection}, task by task. The accessor of one that is absent throws {@link dev.cairn.runtime.AbsentArtifactException}. */
@@ -79,7 +78,7 @@ final class ModelSelectionArtifacts {
          * @return a builder, in which nothing is set
          */
         static Builder<Start> builder() {
-            return new Builder<>("start", Start::new);
+            return new Builder<Start>("start");
         }
     }
 
@@ -91,12 +90,12 @@ final class ModelSelectionArtifacts {
 
         /** {@return {@link ModelSelection#model}, if it exists} */
         public final Model model() {
-            return artifact("model");
+            return (Model) value("model");
         }
 
         /** {@return {@link ModelSelection#accuracy}, if it exists} */
         public final double accuracy() {
-            return artifact("accuracy");
+            return (double) value("accuracy");
         }
     }
 
@@ -112,7 +111,7 @@ final class ModelSelectionArtifacts {
          * @return a builder, in which nothing is set
          */
         static Builder<Train> builder() {
-            return new Builder<>("train", Train::new);
+            return new Builder<Train>("train");
         }
     }
 
@@ -124,7 +123,7 @@ final class ModelSelectionArtifacts {
 
         /** {@return {@link ModelSelection#bestAccuracy}, if it exists} */
         public final double bestAccuracy() {
-            return artifact("bestAccuracy");
+            return (double) value("bestAccuracy");
         }
     }
 
@@ -140,7 +139,7 @@ final class ModelSelectionArtifacts {
          * @return a builder, in which nothing is set
          */
         static Builder<Join> builder() {
-            return new Builder<>("join", Join::new);
+            return new Builder<Join>("join");
         }
     }
 
@@ -179,7 +178,7 @@ final class ModelSelectionArtifacts {
          * @return a builder, in which nothing is set
          */
         static Builder<End> builder() {
-            return new Builder<>("end", End::new);
+            return new Builder<End>("end");
         }
     }
 
@@ -189,8 +188,8 @@ final class ModelSelectionArtifacts {
      * @param <V> the view of the task
      */
     static final class Builder<V> extends TaskViewBuilder<V, Builder<V>> {
-        private Builder(String step, Function<TaskArtifacts, V> view) {
-            super(ModelSelectionRunner.DEFINITION, step, view);
+        private Builder(String step) {
+            super(ModelSelectionRunner.DEFINITION, step);
         }
 
         /**

@@ -8,7 +8,6 @@ import dev.cairn.runtime.TaskView;
 import dev.cairn.runtime.TaskViewBuilder;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 
@@ -51,12 +50,12 @@ final class Outer_ChoiceArtifacts {
 
         /** {@return {@link Outer.Choice#fast}, if it exists} */
         public final boolean fast() {
-            return artifact("fast");
+            return (boolean) value("fast");
         }
 
         /** {@return {@link Outer.Choice#score}, if it exists} */
         public final int score() {
-            return artifact("score");
+            return (int) value("score");
         }
     }
 
@@ -72,7 +71,7 @@ final class Outer_ChoiceArtifacts {
          * @return a builder, in which nothing is set
          */
         static Builder<Start> builder() {
-            return new Builder<>("start", Start::new);
+            return new Builder<Start>("start");
         }
     }
 
@@ -88,7 +87,7 @@ final class Outer_ChoiceArtifacts {
          * @return a builder, in which nothing is set
          */
         static Builder<Decide> builder() {
-            return new Builder<>("decide", Decide::new);
+            return new Builder<Decide>("decide");
         }
     }
 
@@ -104,7 +103,7 @@ final class Outer_ChoiceArtifacts {
          * @return a builder, in which nothing is set
          */
         static Builder<Quick> builder() {
-            return new Builder<>("quick", Quick::new);
+            return new Builder<Quick>("quick");
         }
     }
 
@@ -120,7 +119,7 @@ final class Outer_ChoiceArtifacts {
          * @return a builder, in which nothing is set
          */
         static Builder<Thorough> builder() {
-            return new Builder<>("thorough", Thorough::new);
+            return new Builder<Thorough>("thorough");
         }
     }
 
@@ -136,7 +135,7 @@ final class Outer_ChoiceArtifacts {
          * @return a builder, in which nothing is set
          */
         static Builder<Other> builder() {
-            return new Builder<>("other", Other::new);
+            return new Builder<Other>("other");
         }
     }
 
@@ -152,7 +151,7 @@ final class Outer_ChoiceArtifacts {
          * @return a builder, in which nothing is set
          */
         static Builder<Join> builder() {
-            return new Builder<>("join", Join::new);
+            return new Builder<Join>("join");
         }
     }
 
@@ -228,8 +227,8 @@ final class Outer_ChoiceArtifacts {
      * @param <V> the view of the task
      */
     static final class Builder<V> extends TaskViewBuilder<V, Builder<V>> {
-        private Builder(String step, Function<TaskArtifacts, V> view) {
-            super(Outer_ChoiceRunner.DEFINITION, step, view);
+        private Builder(String step) {
+            super(Outer_ChoiceRunner.DEFINITION, step);
         }
 
         /**

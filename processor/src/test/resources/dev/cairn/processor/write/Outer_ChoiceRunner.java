@@ -6,6 +6,8 @@ import dev.cairn.engine.RunHandle;
 import dev.cairn.runtime.FlowMain;
 import dev.cairn.runtime.RunReference;
 import dev.cairn.runtime.TaskArguments;
+import dev.cairn.runtime.TaskArtifacts;
+import dev.cairn.runtime.TaskView;
 import dev.cairn.runtime.definition.ArtifactDefinition;
 import dev.cairn.runtime.definition.FlowDefinition;
 import dev.cairn.runtime.definition.FlowHeader;
@@ -127,6 +129,19 @@ final class Outer_ChoiceRunner {
                 case 5 -> flow.join(new Outer_ChoiceArtifacts.JoinInputs(task.inputs()));
                 default -> throw new IndexOutOfBoundsException(step);
             }
+        }
+
+        @Override
+        public TaskView<?> view(int step, TaskArtifacts artifacts) {
+            return switch (step) {
+                case 0 -> new Outer_ChoiceArtifacts.Start(artifacts);
+                case 1 -> new Outer_ChoiceArtifacts.Decide(artifacts);
+                case 2 -> new Outer_ChoiceArtifacts.Quick(artifacts);
+                case 3 -> new Outer_ChoiceArtifacts.Thorough(artifacts);
+                case 4 -> new Outer_ChoiceArtifacts.Other(artifacts);
+                case 5 -> new Outer_ChoiceArtifacts.Join(artifacts);
+                default -> throw new IndexOutOfBoundsException(step);
+            };
         }
 
         @Override

@@ -7,7 +7,6 @@ import dev.cairn.runtime.TaskArtifacts;
 import dev.cairn.runtime.TaskView;
 import dev.cairn.runtime.TaskViewBuilder;
 import java.util.List;
-import java.util.function.Function;
 import javax.annotation.processing.Generated;
 
 /** The artifacts of {@link Refinement}, task by task. The accessor of one that is absent throws {@link dev.cairn.runtime.AbsentArtifactException}. */
@@ -54,7 +53,7 @@ final class RefinementArtifacts {
 
         /** {@return {@link Refinement#verdict}, if it exists} */
         public final String verdict() {
-            return artifact("verdict");
+            return (String) value("verdict");
         }
     }
 
@@ -70,7 +69,7 @@ final class RefinementArtifacts {
          * @return a builder, in which nothing is set
          */
         static Builder<Start> builder() {
-            return new Builder<>("start", Start::new);
+            return new Builder<Start>("start");
         }
     }
 
@@ -86,7 +85,7 @@ final class RefinementArtifacts {
          * @return a builder, in which nothing is set
          */
         static Builder<Refine> builder() {
-            return new Builder<>("refine", Refine::new);
+            return new Builder<Refine>("refine");
         }
     }
 
@@ -102,7 +101,7 @@ final class RefinementArtifacts {
          * @return a builder, in which nothing is set
          */
         static Builder<Gather> builder() {
-            return new Builder<>("gather", Gather::new);
+            return new Builder<Gather>("gather");
         }
     }
 
@@ -141,7 +140,7 @@ final class RefinementArtifacts {
          * @return a builder, in which nothing is set
          */
         static Builder<End> builder() {
-            return new Builder<>("end", End::new);
+            return new Builder<End>("end");
         }
     }
 
@@ -151,8 +150,8 @@ final class RefinementArtifacts {
      * @param <V> the view of the task
      */
     static final class Builder<V> extends TaskViewBuilder<V, Builder<V>> {
-        private Builder(String step, Function<TaskArtifacts, V> view) {
-            super(RefinementRunner.DEFINITION, step, view);
+        private Builder(String step) {
+            super(RefinementRunner.DEFINITION, step);
         }
 
         /**

@@ -75,17 +75,17 @@ final class RefinementRun extends FlowRun<RefinementRun.Step> {
 
     /** {@return the finished tasks of step {@link Refinement#start} in all iterations} */
     List<RefinementArtifacts.Start> startIterations() {
-        return views("start", RefinementArtifacts.Start::new);
+        return views("start");
     }
 
     /** {@return the finished tasks of step {@link Refinement#refine} in the last iteration, in item order} */
     List<RefinementArtifacts.Refine> refine() {
-        return lastViews("refine", RefinementArtifacts.Refine::new);
+        return lastViews("refine");
     }
 
     /** {@return the finished tasks of step {@link Refinement#refine} in all iterations} */
     List<RefinementArtifacts.Refine> refineIterations() {
-        return views("refine", RefinementArtifacts.Refine::new);
+        return views("refine");
     }
 
     /** {@return the finished task of step {@link Refinement#gather} in the last iteration} */
@@ -95,7 +95,7 @@ final class RefinementRun extends FlowRun<RefinementRun.Step> {
 
     /** {@return the finished tasks of step {@link Refinement#gather} in all iterations} */
     List<RefinementArtifacts.Gather> gatherIterations() {
-        return views("gather", RefinementArtifacts.Gather::new);
+        return views("gather");
     }
 
     /** {@return the finished task of step {@link Refinement#end}} */

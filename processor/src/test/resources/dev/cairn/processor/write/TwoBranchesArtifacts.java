@@ -8,7 +8,6 @@ import dev.cairn.runtime.TaskView;
 import dev.cairn.runtime.TaskViewBuilder;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.function.Function;
 import javax.annotation.processing.Generated;
 
 /** The artifacts of {@link TwoBranches}, task by task. The accessor of one that is absent throws {@link dev.cairn.runtime.AbsentArtifactException}. */
@@ -59,17 +58,17 @@ public final class TwoBranchesArtifacts {
 
         /** {@return {@link TwoBranches#input}} */
         public final Path input() {
-            return artifact("input");
+            return (Path) value("input");
         }
 
         /** {@return {@link TwoBranches#limit}} */
         public final int limit() {
-            return artifact("limit");
+            return (int) value("limit");
         }
 
         /** {@return {@link TwoBranches#notes}, if it exists} */
         public final Object notes() {
-            return artifact("notes");
+            return value("notes");
         }
     }
 
@@ -85,7 +84,7 @@ public final class TwoBranchesArtifacts {
          * @return a builder, in which nothing is set
          */
         public static Builder<Start> builder() {
-            return new Builder<>("start", Start::new);
+            return new Builder<Start>("start");
         }
     }
 
@@ -113,7 +112,7 @@ public final class TwoBranchesArtifacts {
          * @return a builder, in which nothing is set
          */
         public static Builder<BranchA> builder() {
-            return new Builder<>("branchA", BranchA::new);
+            return new Builder<BranchA>("branchA");
         }
     }
 
@@ -125,7 +124,7 @@ public final class TwoBranchesArtifacts {
 
         /** {@return {@link TwoBranches#right}, if it exists} */
         public final long[] right() {
-            return artifact("right");
+            return (long[]) value("right");
         }
     }
 
@@ -141,7 +140,7 @@ public final class TwoBranchesArtifacts {
          * @return a builder, in which nothing is set
          */
         public static Builder<BranchB> builder() {
-            return new Builder<>("branchB", BranchB::new);
+            return new Builder<BranchB>("branchB");
         }
     }
 
@@ -157,7 +156,7 @@ public final class TwoBranchesArtifacts {
          * @return a builder, in which nothing is set
          */
         public static Builder<More> builder() {
-            return new Builder<>("more", More::new);
+            return new Builder<More>("more");
         }
     }
 
@@ -169,7 +168,7 @@ public final class TwoBranchesArtifacts {
 
         /** {@return {@link TwoBranches#right}, if it exists} */
         public final long[] right() {
-            return artifact("right");
+            return (long[]) value("right");
         }
     }
 
@@ -185,7 +184,7 @@ public final class TwoBranchesArtifacts {
          * @return a builder, in which nothing is set
          */
         public static Builder<Join> builder() {
-            return new Builder<>("join", Join::new);
+            return new Builder<Join>("join");
         }
     }
 
@@ -262,7 +261,7 @@ public final class TwoBranchesArtifacts {
          * @return a builder, in which nothing is set
          */
         public static Builder<End> builder() {
-            return new Builder<>("end", End::new);
+            return new Builder<End>("end");
         }
     }
 
@@ -272,8 +271,8 @@ public final class TwoBranchesArtifacts {
      * @param <V> the view of the task
      */
     public static final class Builder<V> extends TaskViewBuilder<V, Builder<V>> {
-        private Builder(String step, Function<TaskArtifacts, V> view) {
-            super(TwoBranchesRunner.DEFINITION, step, view);
+        private Builder(String step) {
+            super(TwoBranchesRunner.DEFINITION, step);
         }
 
         /**

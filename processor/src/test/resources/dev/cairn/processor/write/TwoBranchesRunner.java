@@ -5,6 +5,8 @@ import dev.cairn.engine.FlowRunBuilder;
 import dev.cairn.runtime.FlowMain;
 import dev.cairn.runtime.RunReference;
 import dev.cairn.runtime.TaskArguments;
+import dev.cairn.runtime.TaskArtifacts;
+import dev.cairn.runtime.TaskView;
 import dev.cairn.runtime.definition.ArtifactDefinition;
 import dev.cairn.runtime.definition.FlowDefinition;
 import dev.cairn.runtime.definition.FlowHeader;
@@ -125,6 +127,19 @@ public final class TwoBranchesRunner {
                 case 5 -> flow.end();
                 default -> throw new IndexOutOfBoundsException(step);
             }
+        }
+
+        @Override
+        public TaskView<?> view(int step, TaskArtifacts artifacts) {
+            return switch (step) {
+                case 0 -> new TwoBranchesArtifacts.Start(artifacts);
+                case 1 -> new TwoBranchesArtifacts.BranchA(artifacts);
+                case 2 -> new TwoBranchesArtifacts.BranchB(artifacts);
+                case 3 -> new TwoBranchesArtifacts.More(artifacts);
+                case 4 -> new TwoBranchesArtifacts.Join(artifacts);
+                case 5 -> new TwoBranchesArtifacts.End(artifacts);
+                default -> throw new IndexOutOfBoundsException(step);
+            };
         }
 
         @Override

@@ -2,6 +2,8 @@ package dev.cairn.runtime.definition;
 
 import dev.cairn.runtime.IncompatibleCodeException;
 import dev.cairn.runtime.TaskArguments;
+import dev.cairn.runtime.TaskArtifacts;
+import dev.cairn.runtime.TaskView;
 import dev.cairn.runtime.internal.Suggestions;
 import java.util.HashMap;
 import java.util.List;
@@ -208,6 +210,16 @@ public abstract class FlowDefinition<F> {
      * @throws Exception what the method threw
      */
     public abstract void call(F flow, int step, TaskArguments task) throws Exception;
+
+    /**
+     * {@return the view of a finished task, of the class that is generated for its step}
+     *
+     * @param step the number of the step
+     * @param artifacts those of the task
+     */
+    public TaskView<?> view(int step, TaskArtifacts artifacts) {
+        throw new UnsupportedOperationException("flow " + name + " has no generated views");
+    }
 
     /**
      * Reads the field of an artifact.

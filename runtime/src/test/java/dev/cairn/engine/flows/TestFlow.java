@@ -2,6 +2,8 @@ package dev.cairn.engine.flows;
 
 import dev.cairn.codec.ArtifactCodec;
 import dev.cairn.runtime.TaskArguments;
+import dev.cairn.runtime.TaskArtifacts;
+import dev.cairn.runtime.TaskView;
 import dev.cairn.runtime.definition.ArtifactDefinition;
 import dev.cairn.runtime.definition.FlowDefinition;
 import dev.cairn.runtime.definition.FlowHeader;
@@ -10,6 +12,7 @@ import dev.cairn.runtime.internal.CairnVersion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +26,7 @@ public final class TestFlow<F> extends FlowDefinition<F> {
     private final Supplier<F> factory;
     private final List<Field<F>> fields;
     private final List<Body<F>> bodies;
+    private final BiFunction<String, TaskArtifacts, TaskView<?>> views;
 
     private TestFlow(Builder<F> builder) {
         super(
@@ -34,6 +38,7 @@ public final class TestFlow<F> extends FlowDefinition<F> {
         this.factory = builder.factory;
         this.fields = List.copyOf(builder.fields);
         this.bodies = List.copyOf(builder.bodies);
+        this.views = builder.views;
     }
 
     /** The method of a step. */
@@ -63,6 +68,11 @@ public final class TestFlow<F> extends FlowDefinition<F> {
     }
 
     @Override
+    public TaskView<?> view(int step, TaskArtifacts artifacts) {
+        return views.apply(steps().get(step).name(), artifacts);
+    }
+
+    @Override
     public @Nullable Object get(F flow, int artifact) {
         return fields.get(artifact).getter().apply(flow);
     }
@@ -80,6 +90,9 @@ public final class TestFlow<F> extends FlowDefinition<F> {
         private final List<Field<F>> fields = new ArrayList<>();
         private final List<StepDefinition> steps = new ArrayList<>();
         private final List<Body<F>> bodies = new ArrayList<>();
+        private BiFunction<String, TaskArtifacts, TaskView<?>> views = (step, artifacts) -> {
+            throw new IllegalArgumentException("the flow has no views");
+        };
         private String generatedBy = CairnVersion.current();
         private String documentation = "";
         private String[] formerNames = {};
@@ -105,6 +118,12 @@ public final class TestFlow<F> extends FlowDefinition<F> {
         /** Says under which names older runs are stored. */
         public Builder<F> formerNames(String... names) {
             formerNames = names.clone();
+            return this;
+        }
+
+        /** Says how the views of a step, by its name, are made; by default there are none. */
+        public Builder<F> views(BiFunction<String, TaskArtifacts, TaskView<?>> makes) {
+            views = makes;
             return this;
         }
 

@@ -39,6 +39,7 @@ class BuiltTasksTest {
             .step(foreach("start", "join", "count", Items.range(), "work"), (flow, task) -> {})
             .step(linear("work", "join"), (flow, task) -> {})
             .step(end("join").join(), (flow, task) -> {})
+            .views((step, artifacts) -> new Work(artifacts))
             .build();
 
     /** As generated. */
@@ -52,11 +53,11 @@ class BuiltTasksTest {
         }
 
         String text() {
-            return artifact("text");
+            return (String) value("text");
         }
 
         long value() {
-            return artifact("value");
+            return (long) value("value");
         }
 
         List<Integer> numbers() {
@@ -65,7 +66,7 @@ class BuiltTasksTest {
 
         static final class Builder extends TaskViewBuilder<Work, Builder> {
             Builder() {
-                super(FLOW, "work", Work::new);
+                super(FLOW, "work");
             }
 
             Builder text(@Nullable String text) {

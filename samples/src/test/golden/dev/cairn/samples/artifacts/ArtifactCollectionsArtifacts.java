@@ -5,7 +5,6 @@ import dev.cairn.runtime.TaskArtifacts;
 import dev.cairn.runtime.TaskView;
 import dev.cairn.runtime.TaskViewBuilder;
 import java.util.Map;
-import java.util.function.Function;
 import javax.annotation.processing.Generated;
 
 /** The artifacts of {@link ArtifactCollections}, task by task. The accessor of one that is absent throws {@link dev.cairn.runtime.AbsentArtifactException}. */
@@ -55,7 +54,7 @@ public final class ArtifactCollectionsArtifacts {
          * @return a builder, in which nothing is set
          */
         public static Builder<Start> builder() {
-            return new Builder<>("start", Start::new);
+            return new Builder<Start>("start");
         }
     }
 
@@ -83,7 +82,7 @@ public final class ArtifactCollectionsArtifacts {
          * @return a builder, in which nothing is set
          */
         public static Builder<Analyze> builder() {
-            return new Builder<>("analyze", Analyze::new);
+            return new Builder<Analyze>("analyze");
         }
     }
 
@@ -99,7 +98,7 @@ public final class ArtifactCollectionsArtifacts {
          * @return a builder, in which nothing is set
          */
         public static Builder<End> builder() {
-            return new Builder<>("end", End::new);
+            return new Builder<End>("end");
         }
     }
 
@@ -109,8 +108,8 @@ public final class ArtifactCollectionsArtifacts {
      * @param <V> the view of the task
      */
     public static final class Builder<V> extends TaskViewBuilder<V, Builder<V>> {
-        private Builder(String step, Function<TaskArtifacts, V> view) {
-            super(ArtifactCollectionsRunner.DEFINITION, step, view);
+        private Builder(String step) {
+            super(ArtifactCollectionsRunner.DEFINITION, step);
         }
 
         /**

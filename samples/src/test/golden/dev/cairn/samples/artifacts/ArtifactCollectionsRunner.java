@@ -6,6 +6,8 @@ import dev.cairn.engine.RunHandle;
 import dev.cairn.runtime.FlowMain;
 import dev.cairn.runtime.RunReference;
 import dev.cairn.runtime.TaskArguments;
+import dev.cairn.runtime.TaskArtifacts;
+import dev.cairn.runtime.TaskView;
 import dev.cairn.runtime.definition.ArtifactDefinition;
 import dev.cairn.runtime.definition.FlowDefinition;
 import dev.cairn.runtime.definition.FlowHeader;
@@ -118,6 +120,16 @@ public final class ArtifactCollectionsRunner {
                 case 2 -> flow.end();
                 default -> throw new IndexOutOfBoundsException(step);
             }
+        }
+
+        @Override
+        public TaskView<?> view(int step, TaskArtifacts artifacts) {
+            return switch (step) {
+                case 0 -> new ArtifactCollectionsArtifacts.Start(artifacts);
+                case 1 -> new ArtifactCollectionsArtifacts.Analyze(artifacts);
+                case 2 -> new ArtifactCollectionsArtifacts.End(artifacts);
+                default -> throw new IndexOutOfBoundsException(step);
+            };
         }
 
         @Override

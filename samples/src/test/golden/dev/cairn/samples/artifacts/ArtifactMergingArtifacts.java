@@ -7,7 +7,6 @@ import dev.cairn.runtime.TaskArtifacts;
 import dev.cairn.runtime.TaskView;
 import dev.cairn.runtime.TaskViewBuilder;
 import java.util.Map;
-import java.util.function.Function;
 import javax.annotation.processing.Generated;
 
 /** The artifacts of {@link ArtifactMerging}, task by task. The accessor of one that is absent throws {@link dev.cairn.runtime.AbsentArtifactException}. */
@@ -71,7 +70,7 @@ public final class ArtifactMergingArtifacts {
          * @return a builder, in which nothing is set
          */
         public static Builder<Start> builder() {
-            return new Builder<>("start", Start::new);
+            return new Builder<Start>("start");
         }
     }
 
@@ -83,7 +82,7 @@ public final class ArtifactMergingArtifacts {
 
         /** {@return {@link ArtifactMerging#resultA}, if it exists} */
         public final String resultA() {
-            return artifact("resultA");
+            return (String) value("resultA");
         }
     }
 
@@ -99,7 +98,7 @@ public final class ArtifactMergingArtifacts {
          * @return a builder, in which nothing is set
          */
         public static Builder<BranchA> builder() {
-            return new Builder<>("branchA", BranchA::new);
+            return new Builder<BranchA>("branchA");
         }
     }
 
@@ -115,12 +114,12 @@ public final class ArtifactMergingArtifacts {
          * @return a builder, in which nothing is set
          */
         public static Builder<BranchB> builder() {
-            return new Builder<>("branchB", BranchB::new);
+            return new Builder<BranchB>("branchB");
         }
 
         /** {@return {@link ArtifactMerging#resultB}, if it exists} */
         public String resultB() {
-            return artifact("resultB");
+            return (String) value("resultB");
         }
     }
 
@@ -132,12 +131,12 @@ public final class ArtifactMergingArtifacts {
 
         /** {@return {@link ArtifactMerging#resultB}, if it exists} */
         public final String resultB() {
-            return artifact("resultB");
+            return (String) value("resultB");
         }
 
         /** {@return {@link ArtifactMerging#summary}, if it exists} */
         public final String summary() {
-            return artifact("summary");
+            return (String) value("summary");
         }
     }
 
@@ -153,7 +152,7 @@ public final class ArtifactMergingArtifacts {
          * @return a builder, in which nothing is set
          */
         public static Builder<Join> builder() {
-            return new Builder<>("join", Join::new);
+            return new Builder<Join>("join");
         }
     }
 
@@ -224,7 +223,7 @@ public final class ArtifactMergingArtifacts {
          * @return a builder, in which nothing is set
          */
         public static Builder<End> builder() {
-            return new Builder<>("end", End::new);
+            return new Builder<End>("end");
         }
     }
 
@@ -234,8 +233,8 @@ public final class ArtifactMergingArtifacts {
      * @param <V> the view of the task
      */
     public static final class Builder<V> extends TaskViewBuilder<V, Builder<V>> {
-        private Builder(String step, Function<TaskArtifacts, V> view) {
-            super(ArtifactMergingRunner.DEFINITION, step, view);
+        private Builder(String step) {
+            super(ArtifactMergingRunner.DEFINITION, step);
         }
 
         /**

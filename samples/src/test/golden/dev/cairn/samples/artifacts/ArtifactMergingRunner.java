@@ -6,6 +6,8 @@ import dev.cairn.engine.RunHandle;
 import dev.cairn.runtime.FlowMain;
 import dev.cairn.runtime.RunReference;
 import dev.cairn.runtime.TaskArguments;
+import dev.cairn.runtime.TaskArtifacts;
+import dev.cairn.runtime.TaskView;
 import dev.cairn.runtime.definition.ArtifactDefinition;
 import dev.cairn.runtime.definition.FlowDefinition;
 import dev.cairn.runtime.definition.FlowHeader;
@@ -128,6 +130,18 @@ public final class ArtifactMergingRunner {
                 case 4 -> flow.end();
                 default -> throw new IndexOutOfBoundsException(step);
             }
+        }
+
+        @Override
+        public TaskView<?> view(int step, TaskArtifacts artifacts) {
+            return switch (step) {
+                case 0 -> new ArtifactMergingArtifacts.Start(artifacts);
+                case 1 -> new ArtifactMergingArtifacts.BranchA(artifacts);
+                case 2 -> new ArtifactMergingArtifacts.BranchB(artifacts);
+                case 3 -> new ArtifactMergingArtifacts.Join(artifacts);
+                case 4 -> new ArtifactMergingArtifacts.End(artifacts);
+                default -> throw new IndexOutOfBoundsException(step);
+            };
         }
 
         @Override

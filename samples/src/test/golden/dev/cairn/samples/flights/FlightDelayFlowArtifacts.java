@@ -8,7 +8,6 @@ import dev.cairn.runtime.TaskArtifacts;
 import dev.cairn.runtime.TaskView;
 import dev.cairn.runtime.TaskViewBuilder;
 import java.util.List;
-import java.util.function.Function;
 import javax.annotation.processing.Generated;
 
 /** The artifacts of {@link FlightDelayFlow}, task by task. The accessor of one that is absent throws {@link dev.cairn.runtime.AbsentArtifactException}. */
@@ -80,17 +79,17 @@ public final class FlightDelayFlowArtifacts {
 
         /** {@return {@link FlightDelayFlow#data}} */
         public final IncludedFile data() {
-            return artifact("data");
+            return (IncludedFile) value("data");
         }
 
         /** {@return {@link FlightDelayFlow#minimumDepartures}} */
         public final int minimumDepartures() {
-            return artifact("minimumDepartures");
+            return (int) value("minimumDepartures");
         }
 
         /** {@return {@link FlightDelayFlow#tolerance}} */
         public final double tolerance() {
-            return artifact("tolerance");
+            return (double) value("tolerance");
         }
 
         /** {@return {@link FlightDelayFlow#flights}, if it exists} */
@@ -111,7 +110,7 @@ public final class FlightDelayFlowArtifacts {
          * @return a builder, in which nothing is set
          */
         public static Builder<Start> builder() {
-            return new Builder<>("start", Start::new);
+            return new Builder<Start>("start");
         }
     }
 
@@ -139,7 +138,7 @@ public final class FlightDelayFlowArtifacts {
          * @return a builder, in which nothing is set
          */
         public static Builder<ByAirport> builder() {
-            return new Builder<>("byAirport", ByAirport::new);
+            return new Builder<ByAirport>("byAirport");
         }
     }
 
@@ -167,7 +166,7 @@ public final class FlightDelayFlowArtifacts {
          * @return a builder, in which nothing is set
          */
         public static Builder<Airport> builder() {
-            return new Builder<>("airport", Airport::new);
+            return new Builder<Airport>("airport");
         }
     }
 
@@ -183,12 +182,12 @@ public final class FlightDelayFlowArtifacts {
          * @return a builder, in which nothing is set
          */
         public static Builder<Time> builder() {
-            return new Builder<>("time", Time::new);
+            return new Builder<Time>("time");
         }
 
         /** {@return {@link FlightDelayFlow#timeDelay}, if it exists} */
         public TimeDelay timeDelay() {
-            return artifact("timeDelay");
+            return (TimeDelay) value("timeDelay");
         }
     }
 
@@ -204,7 +203,7 @@ public final class FlightDelayFlowArtifacts {
          * @return a builder, in which nothing is set
          */
         public static Builder<JoinTimes> builder() {
-            return new Builder<>("joinTimes", JoinTimes::new);
+            return new Builder<JoinTimes>("joinTimes");
         }
 
         /** {@return the task as the client sees it; a view that was built by hand has none} */
@@ -214,22 +213,22 @@ public final class FlightDelayFlowArtifacts {
 
         /** {@return {@link FlightDelayFlow#data}} */
         public IncludedFile data() {
-            return artifact("data");
+            return (IncludedFile) value("data");
         }
 
         /** {@return {@link FlightDelayFlow#minimumDepartures}} */
         public int minimumDepartures() {
-            return artifact("minimumDepartures");
+            return (int) value("minimumDepartures");
         }
 
         /** {@return {@link FlightDelayFlow#tolerance}} */
         public double tolerance() {
-            return artifact("tolerance");
+            return (double) value("tolerance");
         }
 
         /** {@return {@link FlightDelayFlow#airportDelay}, if it exists} */
         public AirportDelay airportDelay() {
-            return artifact("airportDelay");
+            return (AirportDelay) value("airportDelay");
         }
     }
 
@@ -269,17 +268,17 @@ public final class FlightDelayFlowArtifacts {
 
         /** {@return {@link FlightDelayFlow#data}} */
         public final IncludedFile data() {
-            return artifact("data");
+            return (IncludedFile) value("data");
         }
 
         /** {@return {@link FlightDelayFlow#minimumDepartures}} */
         public final int minimumDepartures() {
-            return artifact("minimumDepartures");
+            return (int) value("minimumDepartures");
         }
 
         /** {@return {@link FlightDelayFlow#tolerance}} */
         public final double tolerance() {
-            return artifact("tolerance");
+            return (double) value("tolerance");
         }
 
         /** {@return {@link FlightDelayFlow#ranking}, if it exists} */
@@ -300,7 +299,7 @@ public final class FlightDelayFlowArtifacts {
          * @return a builder, in which nothing is set
          */
         public static Builder<JoinAirports> builder() {
-            return new Builder<>("joinAirports", JoinAirports::new);
+            return new Builder<JoinAirports>("joinAirports");
         }
     }
 
@@ -335,12 +334,12 @@ public final class FlightDelayFlowArtifacts {
 
         /** {@return {@link FlightDelayFlow#line}, if it exists} */
         public final Line line() {
-            return artifact("line");
+            return (Line) value("line");
         }
 
         /** {@return {@link FlightDelayFlow#error}, if it exists} */
         public final double error() {
-            return artifact("error");
+            return (double) value("error");
         }
     }
 
@@ -356,7 +355,7 @@ public final class FlightDelayFlowArtifacts {
          * @return a builder, in which nothing is set
          */
         public static Builder<ByDistance> builder() {
-            return new Builder<>("byDistance", ByDistance::new);
+            return new Builder<ByDistance>("byDistance");
         }
     }
 
@@ -372,12 +371,12 @@ public final class FlightDelayFlowArtifacts {
          * @return a builder, in which nothing is set
          */
         public static Builder<Refine> builder() {
-            return new Builder<>("refine", Refine::new);
+            return new Builder<Refine>("refine");
         }
 
         /** {@return {@link FlightDelayFlow#goodEnough}, if it exists} */
         public boolean goodEnough() {
-            return artifact("goodEnough");
+            return (boolean) value("goodEnough");
         }
     }
 
@@ -389,12 +388,12 @@ public final class FlightDelayFlowArtifacts {
 
         /** {@return {@link FlightDelayFlow#line}, if it exists} */
         public final Line line() {
-            return artifact("line");
+            return (Line) value("line");
         }
 
         /** {@return {@link FlightDelayFlow#error}, if it exists} */
         public final double error() {
-            return artifact("error");
+            return (double) value("error");
         }
     }
 
@@ -410,7 +409,7 @@ public final class FlightDelayFlowArtifacts {
          * @return a builder, in which nothing is set
          */
         public static Builder<Join> builder() {
-            return new Builder<>("join", Join::new);
+            return new Builder<Join>("join");
         }
     }
 
@@ -487,7 +486,7 @@ public final class FlightDelayFlowArtifacts {
          * @return a builder, in which nothing is set
          */
         public static Builder<End> builder() {
-            return new Builder<>("end", End::new);
+            return new Builder<End>("end");
         }
     }
 
@@ -497,8 +496,8 @@ public final class FlightDelayFlowArtifacts {
      * @param <V> the view of the task
      */
     public static final class Builder<V> extends TaskViewBuilder<V, Builder<V>> {
-        private Builder(String step, Function<TaskArtifacts, V> view) {
-            super(FlightDelayFlowRunner.DEFINITION, step, view);
+        private Builder(String step) {
+            super(FlightDelayFlowRunner.DEFINITION, step);
         }
 
         /**

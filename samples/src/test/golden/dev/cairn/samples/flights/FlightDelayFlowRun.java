@@ -80,17 +80,17 @@ public final class FlightDelayFlowRun extends FlowRun<FlightDelayFlowRun.Step> {
 
     /** {@return the finished tasks of step {@link FlightDelayFlow#airport}, in item order} */
     public List<FlightDelayFlowArtifacts.Airport> airport() {
-        return views("airport", FlightDelayFlowArtifacts.Airport::new);
+        return views("airport");
     }
 
     /** {@return the finished tasks of step {@link FlightDelayFlow#time}, in item order} */
     public List<FlightDelayFlowArtifacts.Time> time() {
-        return views("time", FlightDelayFlowArtifacts.Time::new);
+        return views("time");
     }
 
     /** {@return the finished tasks of step {@link FlightDelayFlow#joinTimes}, in item order} */
     public List<FlightDelayFlowArtifacts.JoinTimes> joinTimes() {
-        return views("joinTimes", FlightDelayFlowArtifacts.JoinTimes::new);
+        return views("joinTimes");
     }
 
     /** {@return the finished task of step {@link FlightDelayFlow#joinAirports}} */
@@ -110,7 +110,7 @@ public final class FlightDelayFlowRun extends FlowRun<FlightDelayFlowRun.Step> {
 
     /** {@return the finished tasks of step {@link FlightDelayFlow#refine} in all iterations} */
     public List<FlightDelayFlowArtifacts.Refine> refineIterations() {
-        return views("refine", FlightDelayFlowArtifacts.Refine::new);
+        return views("refine");
     }
 
     /** {@return the finished task of step {@link FlightDelayFlow#join}} */

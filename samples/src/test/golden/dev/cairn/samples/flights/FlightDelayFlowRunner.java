@@ -7,6 +7,8 @@ import dev.cairn.runtime.FlowMain;
 import dev.cairn.runtime.IncludedFile;
 import dev.cairn.runtime.RunReference;
 import dev.cairn.runtime.TaskArguments;
+import dev.cairn.runtime.TaskArtifacts;
+import dev.cairn.runtime.TaskView;
 import dev.cairn.runtime.definition.ArtifactDefinition;
 import dev.cairn.runtime.definition.FlowDefinition;
 import dev.cairn.runtime.definition.FlowHeader;
@@ -200,6 +202,23 @@ public final class FlightDelayFlowRunner {
                 case 9 -> flow.end(task.context());
                 default -> throw new IndexOutOfBoundsException(step);
             }
+        }
+
+        @Override
+        public TaskView<?> view(int step, TaskArtifacts artifacts) {
+            return switch (step) {
+                case 0 -> new FlightDelayFlowArtifacts.Start(artifacts);
+                case 1 -> new FlightDelayFlowArtifacts.ByAirport(artifacts);
+                case 2 -> new FlightDelayFlowArtifacts.Airport(artifacts);
+                case 3 -> new FlightDelayFlowArtifacts.Time(artifacts);
+                case 4 -> new FlightDelayFlowArtifacts.JoinTimes(artifacts);
+                case 5 -> new FlightDelayFlowArtifacts.JoinAirports(artifacts);
+                case 6 -> new FlightDelayFlowArtifacts.ByDistance(artifacts);
+                case 7 -> new FlightDelayFlowArtifacts.Refine(artifacts);
+                case 8 -> new FlightDelayFlowArtifacts.Join(artifacts);
+                case 9 -> new FlightDelayFlowArtifacts.End(artifacts);
+                default -> throw new IndexOutOfBoundsException(step);
+            };
         }
 
         @Override

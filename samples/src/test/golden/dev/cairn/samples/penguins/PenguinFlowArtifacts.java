@@ -9,7 +9,6 @@ import dev.cairn.runtime.TaskView;
 import dev.cairn.runtime.TaskViewBuilder;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import javax.annotation.processing.Generated;
 import org.tribuo.Model;
 import org.tribuo.classification.Label;
@@ -86,22 +85,22 @@ public final class PenguinFlowArtifacts {
 
         /** {@return {@link PenguinFlow#data}} */
         public final IncludedFile data() {
-            return artifact("data");
+            return (IncludedFile) value("data");
         }
 
         /** {@return {@link PenguinFlow#folds}} */
         public final int folds() {
-            return artifact("folds");
+            return (int) value("folds");
         }
 
         /** {@return {@link PenguinFlow#heldOutShare}} */
         public final double heldOutShare() {
-            return artifact("heldOutShare");
+            return (double) value("heldOutShare");
         }
 
         /** {@return {@link PenguinFlow#seed}} */
         public final long seed() {
-            return artifact("seed");
+            return (long) value("seed");
         }
 
         /** {@return {@link PenguinFlow#training}, if it exists} */
@@ -132,7 +131,7 @@ public final class PenguinFlowArtifacts {
          * @return a builder, in which nothing is set
          */
         public static Builder<Start> builder() {
-            return new Builder<>("start", Start::new);
+            return new Builder<Start>("start");
         }
     }
 
@@ -148,17 +147,17 @@ public final class PenguinFlowArtifacts {
          * @return a builder, in which nothing is set
          */
         public static Builder<Evaluate> builder() {
-            return new Builder<>("evaluate", Evaluate::new);
+            return new Builder<Evaluate>("evaluate");
         }
 
         /** {@return {@link PenguinFlow#candidate}, if it exists} */
         public Candidate candidate() {
-            return artifact("candidate");
+            return (Candidate) value("candidate");
         }
 
         /** {@return {@link PenguinFlow#meanAccuracy}, if it exists} */
         public double meanAccuracy() {
-            return artifact("meanAccuracy");
+            return (double) value("meanAccuracy");
         }
     }
 
@@ -175,22 +174,22 @@ public final class PenguinFlowArtifacts {
 
         /** {@return {@link PenguinFlow#data}} */
         public final IncludedFile data() {
-            return artifact("data");
+            return (IncludedFile) value("data");
         }
 
         /** {@return {@link PenguinFlow#folds}} */
         public final int folds() {
-            return artifact("folds");
+            return (int) value("folds");
         }
 
         /** {@return {@link PenguinFlow#heldOutShare}} */
         public final double heldOutShare() {
-            return artifact("heldOutShare");
+            return (double) value("heldOutShare");
         }
 
         /** {@return {@link PenguinFlow#seed}} */
         public final long seed() {
-            return artifact("seed");
+            return (long) value("seed");
         }
 
         /** {@return {@link PenguinFlow#training}, if it exists} */
@@ -205,7 +204,7 @@ public final class PenguinFlowArtifacts {
 
         /** {@return {@link PenguinFlow#best}, if it exists} */
         public final Candidate best() {
-            return artifact("best");
+            return (Candidate) value("best");
         }
     }
 
@@ -221,7 +220,7 @@ public final class PenguinFlowArtifacts {
          * @return a builder, in which nothing is set
          */
         public static Builder<Choose> builder() {
-            return new Builder<>("choose", Choose::new);
+            return new Builder<Choose>("choose");
         }
     }
 
@@ -272,7 +271,7 @@ public final class PenguinFlowArtifacts {
          * @return a builder, in which nothing is set
          */
         public static Builder<Train> builder() {
-            return new Builder<>("train", Train::new);
+            return new Builder<Train>("train");
         }
     }
 
@@ -288,7 +287,7 @@ public final class PenguinFlowArtifacts {
          * @return a builder, in which nothing is set
          */
         public static Builder<End> builder() {
-            return new Builder<>("end", End::new);
+            return new Builder<End>("end");
         }
 
         /** {@return {@link PenguinFlow#confusion}, if it exists} */
@@ -298,7 +297,7 @@ public final class PenguinFlowArtifacts {
 
         /** {@return {@link PenguinFlow#accuracy}, if it exists} */
         public double accuracy() {
-            return artifact("accuracy");
+            return (double) value("accuracy");
         }
     }
 
@@ -308,8 +307,8 @@ public final class PenguinFlowArtifacts {
      * @param <V> the view of the task
      */
     public static final class Builder<V> extends TaskViewBuilder<V, Builder<V>> {
-        private Builder(String step, Function<TaskArtifacts, V> view) {
-            super(PenguinFlowRunner.DEFINITION, step, view);
+        private Builder(String step) {
+            super(PenguinFlowRunner.DEFINITION, step);
         }
 
         /**

@@ -75,7 +75,7 @@ public final class PenguinFlowRun extends FlowRun<PenguinFlowRun.Step> {
 
     /** {@return the finished tasks of step {@link PenguinFlow#evaluate}, in item order} */
     public List<PenguinFlowArtifacts.Evaluate> evaluate() {
-        return views("evaluate", PenguinFlowArtifacts.Evaluate::new);
+        return views("evaluate");
     }
 
     /** {@return the finished task of step {@link PenguinFlow#choose}} */

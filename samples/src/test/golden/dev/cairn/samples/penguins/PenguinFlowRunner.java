@@ -7,6 +7,8 @@ import dev.cairn.runtime.FlowMain;
 import dev.cairn.runtime.IncludedFile;
 import dev.cairn.runtime.RunReference;
 import dev.cairn.runtime.TaskArguments;
+import dev.cairn.runtime.TaskArtifacts;
+import dev.cairn.runtime.TaskView;
 import dev.cairn.runtime.definition.ArtifactDefinition;
 import dev.cairn.runtime.definition.FlowDefinition;
 import dev.cairn.runtime.definition.FlowHeader;
@@ -191,6 +193,18 @@ public final class PenguinFlowRunner {
                 case 4 -> flow.end(task.context());
                 default -> throw new IndexOutOfBoundsException(step);
             }
+        }
+
+        @Override
+        public TaskView<?> view(int step, TaskArtifacts artifacts) {
+            return switch (step) {
+                case 0 -> new PenguinFlowArtifacts.Start(artifacts);
+                case 1 -> new PenguinFlowArtifacts.Evaluate(artifacts);
+                case 2 -> new PenguinFlowArtifacts.Choose(artifacts);
+                case 3 -> new PenguinFlowArtifacts.Train(artifacts);
+                case 4 -> new PenguinFlowArtifacts.End(artifacts);
+                default -> throw new IndexOutOfBoundsException(step);
+            };
         }
 
         @Override

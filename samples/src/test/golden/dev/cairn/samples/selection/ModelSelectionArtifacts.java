@@ -7,7 +7,6 @@ import dev.cairn.runtime.TaskArtifacts;
 import dev.cairn.runtime.TaskView;
 import dev.cairn.runtime.TaskViewBuilder;
 import java.util.List;
-import java.util.function.Function;
 import javax.annotation.processing.Generated;
 
 /** The artifacts of {@link ModelSelection}, task by task. The accessor of one that is absent throws {@link dev.cairn.runtime.AbsentArtifactException}. */
@@ -79,7 +78,7 @@ public final class ModelSelectionArtifacts {
          * @return a builder, in which nothing is set
          */
         public static Builder<Start> builder() {
-            return new Builder<>("start", Start::new);
+            return new Builder<Start>("start");
         }
     }
 
@@ -95,17 +94,17 @@ public final class ModelSelectionArtifacts {
          * @return a builder, in which nothing is set
          */
         public static Builder<Train> builder() {
-            return new Builder<>("train", Train::new);
+            return new Builder<Train>("train");
         }
 
         /** {@return {@link ModelSelection#model}, if it exists} */
         public Model model() {
-            return artifact("model");
+            return (Model) value("model");
         }
 
         /** {@return {@link ModelSelection#accuracy}, if it exists} */
         public double accuracy() {
-            return artifact("accuracy");
+            return (double) value("accuracy");
         }
     }
 
@@ -127,7 +126,7 @@ public final class ModelSelectionArtifacts {
 
         /** {@return {@link ModelSelection#bestAccuracy}, if it exists} */
         public final double bestAccuracy() {
-            return artifact("bestAccuracy");
+            return (double) value("bestAccuracy");
         }
     }
 
@@ -143,7 +142,7 @@ public final class ModelSelectionArtifacts {
          * @return a builder, in which nothing is set
          */
         public static Builder<Join> builder() {
-            return new Builder<>("join", Join::new);
+            return new Builder<Join>("join");
         }
     }
 
@@ -182,7 +181,7 @@ public final class ModelSelectionArtifacts {
          * @return a builder, in which nothing is set
          */
         public static Builder<End> builder() {
-            return new Builder<>("end", End::new);
+            return new Builder<End>("end");
         }
     }
 
@@ -192,8 +191,8 @@ public final class ModelSelectionArtifacts {
      * @param <V> the view of the task
      */
     public static final class Builder<V> extends TaskViewBuilder<V, Builder<V>> {
-        private Builder(String step, Function<TaskArtifacts, V> view) {
-            super(ModelSelectionRunner.DEFINITION, step, view);
+        private Builder(String step) {
+            super(ModelSelectionRunner.DEFINITION, step);
         }
 
         /**

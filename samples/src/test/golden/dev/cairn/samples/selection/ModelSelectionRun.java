@@ -75,7 +75,7 @@ public final class ModelSelectionRun extends FlowRun<ModelSelectionRun.Step> {
 
     /** {@return the finished tasks of step {@link ModelSelection#train}, in item order} */
     public List<ModelSelectionArtifacts.Train> train() {
-        return views("train", ModelSelectionArtifacts.Train::new);
+        return views("train");
     }
 
     /** {@return the finished task of step {@link ModelSelection#join}} */

@@ -6,6 +6,8 @@ import dev.cairn.engine.RunHandle;
 import dev.cairn.runtime.FlowMain;
 import dev.cairn.runtime.RunReference;
 import dev.cairn.runtime.TaskArguments;
+import dev.cairn.runtime.TaskArtifacts;
+import dev.cairn.runtime.TaskView;
 import dev.cairn.runtime.definition.ArtifactDefinition;
 import dev.cairn.runtime.definition.FlowDefinition;
 import dev.cairn.runtime.definition.FlowHeader;
@@ -141,6 +143,17 @@ public final class ModelSelectionRunner {
                 case 3 -> flow.end(task.context());
                 default -> throw new IndexOutOfBoundsException(step);
             }
+        }
+
+        @Override
+        public TaskView<?> view(int step, TaskArtifacts artifacts) {
+            return switch (step) {
+                case 0 -> new ModelSelectionArtifacts.Start(artifacts);
+                case 1 -> new ModelSelectionArtifacts.Train(artifacts);
+                case 2 -> new ModelSelectionArtifacts.Join(artifacts);
+                case 3 -> new ModelSelectionArtifacts.End(artifacts);
+                default -> throw new IndexOutOfBoundsException(step);
+            };
         }
 
         @Override

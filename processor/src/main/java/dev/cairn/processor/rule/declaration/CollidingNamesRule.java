@@ -22,8 +22,6 @@ import java.util.TreeSet;
 final class CollidingNamesRule implements SourceRule {
     static final String ID = "colliding-names";
 
-    private record Key(String owner, String name) {}
-
     @Override
     public String id() {
         return ID;
@@ -38,10 +36,10 @@ final class CollidingNamesRule implements SourceRule {
     public List<Problem> check(FlowSource source) {
         List<Problem> problems = new ArrayList<>(neighbours(source));
         source.namesake().ifPresent(other -> problems.add(namesake(source.flow(), other)));
-        Map<Key, NameClaim> claims = new HashMap<>();
+        Map<List<String>, NameClaim> claims = new HashMap<>();
         for (NameClaim claim : NameClaims.of(source.flow())) {
-            Key key = new Key(claim.owner(), claim.name().toLowerCase(Locale.ROOT));
-            NameClaim other = claims.putIfAbsent(key, claim);
+            NameClaim other =
+                    claims.putIfAbsent(List.of(claim.owner(), claim.name().toLowerCase(Locale.ROOT)), claim);
             if (other != null && !other.claimant().equals(claim.claimant())) {
                 problems.add(problem(other, claim));
             }

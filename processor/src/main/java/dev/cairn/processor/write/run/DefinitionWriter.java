@@ -36,6 +36,7 @@ final class DefinitionWriter {
                 .build());
         type.addMethod(newFlow());
         StepCalls.of(context).forEach(type::addMethod);
+        StepViews.of(context).forEach(type::addMethod);
         FieldReads.of(context).forEach(type::addMethod);
         FieldWrites.of(context).forEach(type::addMethod);
         artifacts.methods().forEach(type::addMethod);

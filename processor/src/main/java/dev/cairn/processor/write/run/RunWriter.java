@@ -83,7 +83,7 @@ public final class RunWriter {
         return accessor(name)
                 .addJavadoc(javadoc, context.link(step.name()))
                 .returns(ParameterizedTypeName.get(ClassName.get(List.class), view))
-                .addStatement("return $L($S, $T::new)", method, step.name(), view)
+                .addStatement("return $L($S)", method, step.name())
                 .build();
     }
 

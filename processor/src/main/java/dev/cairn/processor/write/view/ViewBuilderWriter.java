@@ -12,7 +12,6 @@ import dev.cairn.processor.write.context.RuntimeClasses;
 import dev.cairn.processor.write.context.WriteContext;
 import dev.cairn.processor.write.source.JavaTypeNames;
 import dev.cairn.processor.write.source.SuppressedWarnings;
-import java.util.function.Function;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -49,24 +48,21 @@ final class ViewBuilderWriter {
 
     /** The method of the view of a step that gives a builder. */
     MethodSpec factory(StepModel step) {
-        ClassName view = context.view(step.name());
+        TypeName built = ParameterizedTypeName.get(builder, context.view(step.name()));
         return MethodSpec.methodBuilder("builder")
                 .addModifiers(context.visible(Modifier.STATIC))
                 .addJavadoc(
                         "Starts to build a task of this step by hand, for tests.\n\n@return a builder, in which nothing is set")
-                .returns(ParameterizedTypeName.get(builder, view))
-                .addStatement("return new $T<>($S, $T::new)", builder, step.name(), view)
+                .returns(built)
+                .addStatement("return new $T($S)", built, step.name())
                 .build();
     }
 
     private MethodSpec constructor() {
-        TypeName factory =
-                ParameterizedTypeName.get(ClassName.get(Function.class), RuntimeClasses.TASK_ARTIFACTS, view);
         return MethodSpec.constructorBuilder()
                 .addModifiers(Modifier.PRIVATE)
                 .addParameter(String.class, "step")
-                .addParameter(factory, "view")
-                .addStatement("super($L, step, view)", context.definition())
+                .addStatement("super($L, step)", context.definition())
                 .build();
     }
 

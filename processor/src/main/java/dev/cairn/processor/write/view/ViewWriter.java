@@ -1,13 +1,17 @@
 package dev.cairn.processor.write.view;
 
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.cairn.processor.model.ArtifactModel;
+import dev.cairn.processor.model.JavaType;
 import dev.cairn.processor.model.StepModel;
 import dev.cairn.processor.write.context.RuntimeClasses;
 import dev.cairn.processor.write.context.WriteContext;
+import dev.cairn.processor.write.source.JavaTypeNames;
 import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
@@ -76,8 +80,27 @@ final class ViewWriter {
         for (ArtifactModel artifact : views.artifacts(scope.own())) {
             type.addMethod(accessors
                     .artifact(artifact, modifiers)
-                    .addStatement("return artifact($S)", artifact.name())
+                    .addStatement(value(artifact))
                     .build());
         }
+    }
+
+    /** A cast where it is checked: to infer the type of the result takes {@code javac} longer. */
+    private static CodeBlock value(ArtifactModel artifact) {
+        TypeName type = JavaTypeNames.of(artifact.type());
+        if (type.equals(ClassName.OBJECT)) {
+            return CodeBlock.of("return value($S)", artifact.name());
+        }
+        return isReifiable(artifact.type())
+                ? CodeBlock.of("return ($T) value($S)", type, artifact.name())
+                : CodeBlock.of("return artifact($S)", artifact.name());
+    }
+
+    private static boolean isReifiable(JavaType type) {
+        return type instanceof JavaType.Array array
+                ? isReifiable(array.component())
+                : type instanceof JavaType.Primitive
+                        || type instanceof JavaType.Declared declared
+                                && declared.arguments().isEmpty();
     }
 }
