@@ -29,7 +29,7 @@ public final class MemoryOutput extends Output implements ExpectingOutput {
         if (capacity - position >= bytes || total + position + bytes > LARGEST_ARRAY) {
             return; // there is room, or there will be none
         }
-        if (full.isEmpty() && position <= FIRST_BUFFER) {
+        if (isAtBeginning()) {
             byte[] exact = new byte[position + (int) bytes];
             System.arraycopy(buffer, 0, exact, 0, position);
             buffer = exact;
@@ -37,6 +37,24 @@ public final class MemoryOutput extends Output implements ExpectingOutput {
         } else {
             putAside((int) bytes);
         }
+    }
+
+    private boolean isAtBeginning() {
+        return full.isEmpty() && position <= FIRST_BUFFER;
+    }
+
+    @Override
+    public boolean writeAtOnce(byte[] bytes) {
+        if (!isAtBeginning() || capacity - position >= bytes.length || bytes.length > LARGEST_ARRAY - position) {
+            return false;
+        }
+        byte[] exact = new byte[position + bytes.length];
+        System.arraycopy(bytes, 0, exact, position, bytes.length); // first of all: so it is not set to zero before
+        System.arraycopy(buffer, 0, exact, 0, position);
+        buffer = exact;
+        position = exact.length;
+        capacity = exact.length;
+        return true;
     }
 
     @Override

@@ -56,6 +56,9 @@ public final class PrimitiveArrayCodec<A> extends ArtifactCodec<A> {
         }
         Varints.write(output, length + 1);
         if (output instanceof ExpectingOutput memory) {
+            if (array instanceof byte[] bytes && memory.writeAtOnce(bytes)) {
+                return;
+            }
             memory.expect((long) length * format.elementSize());
         }
         writeElements(output, array, length);
@@ -110,6 +113,12 @@ public final class PrimitiveArrayCodec<A> extends ArtifactCodec<A> {
     /** Reads an array of the next {@code length} elements. */
     public A readElements(Input input, int length) {
         int size = format.elementSize();
+        PrimitiveArrayFormat.Whole<A> whole = handling().whole();
+        if (whole != null && length <= input.limit() - input.position()) {
+            A array = whole.of(input.getBuffer(), input.position(), length);
+            input.setPosition(input.position() + length);
+            return array;
+        }
         A array = handling().create().apply(Lengths.capacity(input, length));
         for (int from = 0; from < length; ) {
             int position = input.position();

@@ -2,8 +2,10 @@ package dev.cairn.codec.value;
 
 import dev.cairn.codec.MalformedArtifactException;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the elements of an array of primitives lie in a buffer: little-endian, one byte to a boolean, one NaN.
@@ -28,7 +30,8 @@ record PrimitiveArrayFormat<A>(Class<A> type, LeafCodec<?> element, int elementS
             () -> new Elements<>(
                     byte[]::new,
                     (array, from, count, buffer) -> buffer.put(array, from, count),
-                    (array, from, count, buffer) -> buffer.get(array, from, count)));
+                    (array, from, count, buffer) -> buffer.get(array, from, count),
+                    (bytes, position, length) -> Arrays.copyOfRange(bytes, position, position + length)));
 
     static final PrimitiveArrayFormat<short[]> SHORTS = new PrimitiveArrayFormat<>(
             short[].class,
@@ -90,8 +93,23 @@ record PrimitiveArrayFormat<A>(Class<A> type, LeafCodec<?> element, int elementS
      * @param create makes an array of a length
      * @param put copies elements into a buffer
      * @param get copies elements out of a buffer
+     * @param whole makes an array out of bytes that are all there, where that takes one copy; else null
      */
-    record Elements<A>(IntFunction<A> create, Copy<A> put, Copy<A> get) {}
+    record Elements<A>(
+            IntFunction<A> create,
+            Copy<A> put,
+            Copy<A> get,
+            @Nullable Whole<A> whole) {
+        Elements(IntFunction<A> create, Copy<A> put, Copy<A> get) {
+            this(create, put, get, null);
+        }
+    }
+
+    /** Makes an array of {@code length} elements out of the bytes from {@code position} on. */
+    @FunctionalInterface
+    interface Whole<A> {
+        A of(byte[] bytes, int position, int length);
+    }
 
     /**
      * Copies elements to or from {@code buffer}, from its position on; its order is little-endian, and its position does not matter

@@ -39,6 +39,25 @@ class MemoryOutputTest {
     }
 
     @Test
+    void bytesThatNeedRoomAnywayAreWrittenAtOnce() {
+        byte[] bytes = new byte[100_000];
+        new Random(1).nextBytes(bytes);
+        MemoryOutput output = new MemoryOutput();
+        output.writeByte(7);
+        assertThat(output.writeAtOnce(new byte[500])).as("there is room").isFalse();
+        assertThat(output.writeAtOnce(bytes)).isTrue();
+        assertThat(output.total()).isEqualTo(100_001);
+        byte[] first = output.toBytes();
+        assertThat(first).isSameAs(output.getBuffer()).startsWith(7).endsWith(bytes);
+
+        assertThat(output.writeAtOnce(bytes))
+                .as("a long buffer is put aside, not copied")
+                .isFalse();
+        output.writeByte(8);
+        assertThat(output.toBytes()).hasSize(100_002).startsWith(first).endsWith(8);
+    }
+
+    @Test
     void moreThanAnArrayCanHaveIsNotMadeRoomFor() {
         MemoryOutput output = new MemoryOutput();
         output.expect(Integer.MAX_VALUE);
