@@ -116,6 +116,7 @@ final class FromTreeTest {
         assertRefused(Codecs.list(Codecs.INT), List.of(1, "x"), "[1]: \"x\" is not an int");
         assertRefused(Codecs.INT_ARRAY, List.of(1, "x"), "[1]: \"x\" is not an int");
         assertRefused(Codecs.list(Codecs.INT), "1", "\"1\" is not a List");
+        assertRefused(Codecs.array(String.class, Codecs.STRING), "1", "\"1\" is not a String[]");
         assertRefused(Codecs.map(Codecs.INT, Codecs.INT), Map.of("x", 1), "\"x\": \"x\" is not an int");
         assertRefused(Codecs.map(Codecs.STRING, Codecs.INT), Map.of("k", "x"), "\"k\": \"x\" is not an int");
         assertRefused(Codecs.map(Codecs.STRING, Codecs.INT), List.of(), "[] is not a Map");
