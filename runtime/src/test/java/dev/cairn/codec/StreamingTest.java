@@ -63,6 +63,20 @@ final class StreamingTest {
     }
 
     @Test
+    void theHeaderSaysWhichSchemaDescribesAnArtifact() throws IOException {
+        byte[] bytes = ArtifactFormat.encode(Codecs.INT, 1).bytes();
+        assertThat(ArtifactFormat.isDescribedBy(Codecs.INT.schema(), new ByteArrayInputStream(bytes)))
+                .isTrue();
+        assertThat(ArtifactFormat.isDescribedBy(Codecs.LONG.schema(), new ByteArrayInputStream(bytes)))
+                .isFalse();
+        assertThat(ArtifactFormat.schemaHash(Arrays.copyOf(bytes, Header.SIZE)))
+                .isEqualTo(Codecs.INT.schema().hash());
+        assertThatThrownBy(() -> ArtifactFormat.schemaHash(Arrays.copyOf(bytes, Header.SIZE - 1)))
+                .isInstanceOf(MalformedArtifactException.class)
+                .hasMessage("not a Cairn artifact: wrong magic bytes");
+    }
+
+    @Test
     void theStreamIsLeftOpen() throws IOException {
         OutputStream stream = new ByteArrayOutputStream() {
             @Override
