@@ -142,6 +142,16 @@ final class ValuesOfTextTest {
     }
 
     @Test
+    void aLocaleIsALanguageTag() {
+        assertThat(of(ValueCodecs.LOCALE, "und")).isEqualTo(Locale.ROOT);
+        Locale imperial = Locale.forLanguageTag("ja-JP-u-ca-japanese-x-lvariant-JP");
+        assertThat(of(ValueCodecs.LOCALE, imperial.toLanguageTag())).isEqualTo(imperial);
+        assertRefused(ValueCodecs.LOCALE, "", "\"\" is not a Locale");
+        assertRefused(ValueCodecs.LOCALE, "de_DE", "\"de_DE\" is not a Locale");
+        assertRefused(ValueCodecs.LOCALE, "de-DE_x", "\"de-DE_x\" is not a Locale");
+    }
+
+    @Test
     void integersAreWithinTheirType() {
         assertBounds(PrimitiveCodecs.BYTE, "byte", Byte.MIN_VALUE, Byte.MAX_VALUE);
         assertBounds(PrimitiveCodecs.SHORT, "short", Short.MIN_VALUE, Short.MAX_VALUE);
