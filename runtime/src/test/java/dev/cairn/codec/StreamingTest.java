@@ -124,6 +124,25 @@ final class StreamingTest {
                 .hasMessage("connection lost");
     }
 
+    /** As a store throws them; they are no fault of the class that was being read. */
+    @Test
+    void uncheckedExceptionsOfStreamsPassThroughToo() {
+        byte[] bytes = ArtifactFormat.encode(LIST, CONFIGS).bytes();
+        InputStream closed = new ByteArrayInputStream(bytes, 0, 100_000) {
+            @Override
+            public synchronized int read(byte[] target, int offset, int length) {
+                int count = super.read(target, offset, length);
+                if (count < 0) {
+                    throw new IllegalStateException("the store is closed");
+                }
+                return count;
+            }
+        };
+        assertThatThrownBy(() -> ArtifactFormat.decode(LIST, closed, bytes.length, new Schemas()))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("the store is closed");
+    }
+
     @Test
     void payloadsOfManyValuesLieSideBySide() {
         Output output = new Output(16, -1);
