@@ -74,6 +74,25 @@ final class ContentComparisonTest {
         }
     }
 
+    /** Stored reflectively; equal to others that have another hash code. */
+    static final class Careless {
+        private final int value;
+
+        Careless(int value) {
+            this.value = value;
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Careless careless && value / 10 == careless.value / 10;
+        }
+
+        @Override
+        public int hashCode() {
+            return value;
+        }
+    }
+
     private static final NamedCodec<Named> NAMED = Codecs.opaque(Named.class);
     private static final NamedCodec<Plain> PLAIN = Codecs.opaque(Plain.class);
 
@@ -121,6 +140,13 @@ final class ContentComparisonTest {
         NamedCodec<Broken> broken = Codecs.opaque(Broken.class);
         assertThat(compare(broken, new Broken(1), new Broken(1))).isEqualTo(SAME);
         assertThat(compare(broken, new Broken(1), new Broken(2))).isEqualTo(DIFFERENT);
+    }
+
+    @Test
+    void anEqualsDecidesWhateverTheHashCode() {
+        NamedCodec<Careless> careless = Codecs.opaque(Careless.class);
+        assertThat(compare(careless, new Careless(1), new Careless(2))).isEqualTo(EQUAL);
+        assertThat(compare(careless, new Careless(1), new Careless(11))).isEqualTo(DIFFERENT);
     }
 
     @Test

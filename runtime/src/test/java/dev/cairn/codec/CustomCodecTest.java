@@ -199,6 +199,10 @@ final class CustomCodecTest {
         Object[] read = Schemas.roundTrip(Codecs.custom(new EachCodec()), each).toArray();
 
         assertThat(Arrays.deepEquals(read, each.toArray())).isTrue();
+
+        List<Object> other = new ArrayList<>(each);
+        other.set(0, false);
+        assertThat(Schemas.roundTrip(Codecs.custom(new EachCodec()), other)).startsWith(false, -300);
     }
 
     /** Reads what nobody wrote so. */

@@ -16,6 +16,7 @@ import dev.cairn.codec.union.SealedCodec;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -25,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -283,6 +285,78 @@ final class EvolutionTest {
         assertThat(asked.get()).isLessThanOrEqualTo(1);
     }
 
+    private static Versioned recursive(ArtifactCodec<?> value) {
+        Versioned[] node = new Versioned[1];
+        node[0] = named(
+                "com.acme.Node",
+                List.of(),
+                with("value", value),
+                with("left", Codecs.lazy(() -> node[0])),
+                with("others", Codecs.list(Codecs.lazy(() -> node[0]))));
+        return node[0];
+    }
+
+    @Test
+    void aChangedTypeThatHoldsItselfIsReadAtEachDepth() {
+        Row leaf = Row.of("value", 1, "left", null, "others", null);
+        Row value = Row.of("value", 2, "left", leaf, "others", Collections.nCopies(600, leaf));
+        Row read = read(recursive(Codecs.INT), value, recursive(Codecs.LONG));
+        Row leafNow = Row.of("value", 1L, "left", null, "others", null);
+        assertThat(read).isEqualTo(Row.of("value", 2L, "left", leafNow, "others", Collections.nCopies(600, leafNow)));
+    }
+
+    /** No writer writes so many. */
+    @Test
+    void moreLevelsThanAreWrittenAreNotRead() {
+        Versioned then = recursive(Codecs.INT);
+        byte[] header = schemas.encode(then, null);
+        for (int levels : new int[] {500, 501}) {
+            byte[] artifact = Arrays.copyOf(header, Header.SIZE + 2 * levels + 1 + levels);
+            for (int i = 0; i < levels; i++) {
+                artifact[Header.SIZE + 2 * i] = 1; // it is there, and its value is 0
+            }
+            for (Versioned now : List.of(then, recursive(Codecs.LONG))) {
+                if (levels == 500) {
+                    assertThat(schemas.decode(now, artifact)).isNotNull();
+                } else {
+                    assertThatThrownBy(() -> schemas.decode(now, artifact))
+                            .isInstanceOf(MalformedArtifactException.class)
+                            .hasMessageEndingWith("nested more than 500 levels deep");
+                }
+            }
+        }
+    }
+
+    private static Versioned nested(int levels, ArtifactCodec<?> value) {
+        Versioned type = named("com.acme.T0", List.of(), with("value", value));
+        for (int i = 1; i < levels; i++) {
+            type = named("com.acme.T" + i, List.of(), with("inner", type));
+        }
+        return type;
+    }
+
+    @Test
+    void typesThatChangedMayBeNestedTwoHundredDeep() {
+        assertThat(schemas.decode(nested(200, Codecs.LONG), schemas.encode(nested(200, Codecs.INT), null)))
+                .isNull();
+        byte[] deeper = schemas.encode(nested(201, Codecs.INT), null);
+        assertThatThrownBy(() -> schemas.decode(nested(201, Codecs.LONG), deeper))
+                .isInstanceOf(MalformedArtifactException.class)
+                .hasMessageEndingWith(": the schema has types nested more than 200 levels deep");
+    }
+
+    private static Versioned sideBySide(ArtifactCodec<?> value) {
+        return Versioned.of(IntStream.range(0, 300)
+                .mapToObj(i -> with("f" + i, named("com.acme.T" + i, List.of(), with("value", value))))
+                .toArray(StructField[]::new));
+    }
+
+    @Test
+    void anyNumberOfTypesMayHaveChanged() {
+        byte[] artifact = schemas.encode(sideBySide(Codecs.INT), null);
+        assertThat(schemas.decode(sideBySide(Codecs.LONG), artifact)).isNull();
+    }
+
     enum Before {
         B,
         C,
@@ -308,6 +382,16 @@ final class EvolutionTest {
                 .isInstanceOf(IncompatibleSchemaException.class)
                 .hasMessage("[1]: stored as the constant `GONE`, which enum EvolutionTest.After no longer has; "
                         + "if it was renamed, name the old name in @FormerNames");
+    }
+
+    @Test
+    void formerNamesOfTheEnumAndOfItsConstantsInAnyOrder() {
+        EnumCodec<After> today = Codecs.enumeration(After.class, After.values())
+                .formerTypeNames(Before.class.getName())
+                .formerNames(After.BEE, "B");
+        byte[] artifact = schemas.encode(Codecs.enumeration(Before.class, Before.values()), Before.B);
+        assertThat(schemas.decode(today, artifact)).isEqualTo(After.BEE);
+        assertThat(today.formerTypeNames()).containsExactly(Before.class.getName());
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -98,6 +99,10 @@ final class FinalFieldsTest {
                 new TreeSet<>(String.CASE_INSENSITIVE_ORDER),
                 List.of("a", "A"),
                 "was stored with 2 elements, of which what the constructor of its class makes keeps 1");
+        assertUnread(
+                new TreeMap<>(String.CASE_INSENSITIVE_ORDER),
+                Map.of("a", 1, "A", 2),
+                "was stored with 2 elements, of which what the constructor of its class makes keeps 1");
     }
 
     private static void assertUnread(@Nullable Object made, @Nullable Object stored, String problem) {
@@ -152,6 +157,15 @@ final class FinalFieldsTest {
                     .hasMessage(
                             "is one object that all instances of its class share, so that it would be changed where another"
                                     + " instance is read; make the field `static`, or give each instance a copy");
+        }
+    }
+
+    @Test
+    void whatNobodyCanChangeMayBeShared() {
+        for (Object constant :
+                List.of(List.of("a"), Map.of("a", 1), Collections.unmodifiableSet(new TreeSet<>(Set.of("a"))))) {
+            assertThatCode(() -> FinalFields.requireRoom("x", constant, constant))
+                    .doesNotThrowAnyException();
         }
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.cairn.codec.Samples.Circle;
 import dev.cairn.codec.Samples.Config;
 import dev.cairn.codec.Samples.Marker;
+import dev.cairn.codec.Samples.Node;
 import dev.cairn.codec.Samples.Optimizer;
 import dev.cairn.codec.Samples.Settings;
 import dev.cairn.codec.Samples.Shape;
@@ -44,7 +45,7 @@ final class FromTreeTest {
         assertThat(from(Codecs.BOXED_BYTE, -128)).isEqualTo((byte) -128);
         assertThat(from(Codecs.DOUBLE, "1e-3")).isEqualTo(0.001);
         assertThat(from(Codecs.DOUBLE, 1)).isEqualTo(1.0);
-        assertThat(from(Codecs.DOUBLE, "-0.0")).isEqualTo(-0.0);
+        assertThat(from(Codecs.DOUBLE, "-0.0")).hasToString("-0.0");
         assertThat(from(Codecs.DOUBLE, "NaN")).isNaN();
         assertThat(from(Codecs.DOUBLE, "-Infinity")).isEqualTo(Double.NEGATIVE_INFINITY);
         assertThat(from(Codecs.FLOAT, "0.1")).isEqualTo(0.1f);
@@ -116,6 +117,7 @@ final class FromTreeTest {
         assertRefused(Codecs.list(Codecs.INT), List.of(1, "x"), "[1]: \"x\" is not an int");
         assertRefused(Codecs.INT_ARRAY, List.of(1, "x"), "[1]: \"x\" is not an int");
         assertRefused(Codecs.list(Codecs.INT), "1", "\"1\" is not a List");
+        assertRefused(Codecs.array(String.class, Codecs.STRING), "1", "\"1\" is not a String[]");
         assertRefused(Codecs.map(Codecs.INT, Codecs.INT), Map.of("x", 1), "\"x\": \"x\" is not an int");
         assertRefused(Codecs.map(Codecs.STRING, Codecs.INT), Map.of("k", "x"), "\"k\": \"x\" is not an int");
         assertRefused(Codecs.map(Codecs.STRING, Codecs.INT), List.of(), "[] is not a Map");
@@ -137,6 +139,48 @@ final class FromTreeTest {
                 Map.of("bachSize", 1),
                 "Config has no field `bachSize`, but learningRate, batchSize, label, optimizer");
         assertRefused(Samples.CONFIG, "x", "\"x\" is not a Config");
+    }
+
+    @Test
+    void typesAreNamedAsInJava() {
+        assertNamed(Samples.OPTIMIZER, "Samples.Optimizer[]");
+        assertNamed(Samples.CONFIG, "Config[]");
+        assertNamed(Samples.SHAPE, "Samples.Shape[]");
+        assertNamed(Codecs.lazy(() -> Samples.CONFIG), "Config[]");
+        assertNamed(Codecs.custom(new CustomCodecTest.LinesCodec()), "CustomCodecTest.Lines[]");
+        assertNamed(Codecs.converter(new LinesOfText(), Codecs.STRING), "String[]");
+    }
+
+    private static <E> void assertNamed(ArtifactCodec<E> element, String name) {
+        String article = "AEIO".indexOf(name.charAt(0)) < 0 ? "a " : "an ";
+        assertRefused(Codecs.array(Object.class, element), "x", "\"x\" is not " + article + name);
+    }
+
+    private static final class LinesOfText extends ConverterCodec<CustomCodecTest.Lines, String> {
+        @Override
+        protected String toStored(CustomCodecTest.Lines value) {
+            return String.join(";", value.lines());
+        }
+
+        @Override
+        protected CustomCodecTest.Lines fromStored(String stored) {
+            return new CustomCodecTest.Lines(List.of(stored.split(";")));
+        }
+    }
+
+    @Test
+    void typesThatHoldThemselves() {
+        assertThat(from(
+                        Samples.NODE,
+                        Map.of("value", 1, "left", Map.of("value", 2), "others", List.of(Map.of("value", 3)))))
+                .isEqualTo(new Node(1, new Node(2, null, null, null), null, List.of(new Node(3, null, null, null))));
+    }
+
+    @Test
+    void aFieldIsKnownByItsFormerNameToo() {
+        Versioned row = Versioned.of(
+                Versioned.with("a", Codecs.INT), Versioned.with("n", Codecs.INT).formerNames("m"));
+        assertThat(from(row, Map.of("a", 1, "m", 2))).isEqualTo(Versioned.Row.of("a", 1, "n", 2));
     }
 
     @Test

@@ -39,6 +39,28 @@ class ImpossibleValuesTest {
     }
 
     @Test
+    void aConstantIsOneOfItsEnum() {
+        assertConstantRefused(
+                Samples.OPTIMIZER.schema().bytes(), "03", "enum Samples.Optimizer has no constant of number 2");
+        assertConstantRefused(
+                Samples.OPTIMIZER.schema().bytes(),
+                "ffffffff0f",
+                "enum Samples.Optimizer has no constant of number -2");
+        byte[] then = ("cairn schema 1\n" + Samples.OPTIMIZER.type() + "\nenum " + Samples.OPTIMIZER.type() + "{SGD}\n")
+                .getBytes(StandardCharsets.UTF_8);
+        assertThat(ArtifactFormat.decode(Samples.OPTIMIZER, artifact(then, "01"), hash -> then))
+                .isEqualTo(Samples.Optimizer.SGD);
+        assertConstantRefused(then, "02", "enum Samples.Optimizer had no constant of number 1");
+        assertThat(Samples.OPTIMIZER.size()).isEqualTo(2);
+    }
+
+    private static void assertConstantRefused(byte[] schema, String payload, String message) {
+        assertThatThrownBy(() -> ArtifactFormat.decode(Samples.OPTIMIZER, artifact(schema, payload), hash -> schema))
+                .isInstanceOf(MalformedArtifactException.class)
+                .hasMessage(message);
+    }
+
+    @Test
     void anOptionalHoldsNoNull() {
         assertRefused(Codecs.optional(Codecs.STRING), "0200", "an optional holds null");
     }

@@ -240,6 +240,17 @@ final class OpaqueCodecTest {
     }
 
     @Test
+    void noTextBecomesAValue() {
+        assertThat(ArtifactFormat.fromTree(MODEL, Tree.of(null))).isNull();
+        assertThatThrownBy(() -> ArtifactFormat.fromTree(MODEL, Tree.of("x")))
+                .isInstanceOf(TreeConversionException.class)
+                .hasMessage("OpaqueCodecTest.Model cannot be written as text, because it is stored reflectively");
+        assertThatThrownBy(() -> ArtifactFormat.fromTree(Codecs.array(Model[]::new, MODEL), Tree.of("x")))
+                .isInstanceOf(TreeConversionException.class)
+                .hasMessage("\"x\" is not an OpaqueCodecTest.Model[]");
+    }
+
+    @Test
     void damageIsACodecException() {
         for (NamedCodec<?> codec : List.of(MODEL, SAVED)) {
             Schemas schemas = new Schemas();

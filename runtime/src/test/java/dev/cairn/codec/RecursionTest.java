@@ -65,6 +65,17 @@ final class RecursionTest {
     }
 
     @Test
+    void ofALongPathTheMiddleIsLeftOut() {
+        CodecException e = new UnsupportedValueException("no");
+        for (int i = 11; i > 0; i--) {
+            e = e.in("p" + i);
+        }
+        assertThat(e).hasMessage("p1 -> p2 -> p3 -> p4 -> p5 -> p6 -> p7 -> p8 -> p9 -> p10 -> p11: no");
+        assertThat(e.in("p0")).hasMessage("p0 -> p1 -> p2 -> p3 -> p4 -> ... -> p7 -> p8 -> p9 -> p10 -> p11: no");
+        assertThat(e.path()).hasSize(12);
+    }
+
+    @Test
     void afterAFailureTheNextValueIsCountedAnew() {
         for (int i = 0; i < 100; i++) {
             assertThatThrownBy(() -> ArtifactFormat.encode(Samples.NODE, chain(900)));

@@ -21,6 +21,24 @@ final class SchemaTest {
             + "optimizer:dev.cairn.codec.Samples$Optimizer}\n";
 
     @Test
+    void whatStandsForAnotherCodecHasItsSchema() {
+        assertThat(Codecs.lazy(() -> Samples.CONFIG).schema()).isEqualTo(Samples.CONFIG.schema());
+        assertThat(Codecs.converter(new Same(), Samples.CONFIG).schema()).isEqualTo(Samples.CONFIG.schema());
+    }
+
+    private static final class Same extends ConverterCodec<Samples.Config, Samples.Config> {
+        @Override
+        protected Samples.Config toStored(Samples.Config value) {
+            return value;
+        }
+
+        @Override
+        protected Samples.Config fromStored(Samples.Config stored) {
+            return stored;
+        }
+    }
+
+    @Test
     void describesEveryTypeThatItsRootLeadsTo() {
         Schema schema = Codecs.map(Codecs.STRING, Codecs.list(Samples.CONFIG)).schema();
 

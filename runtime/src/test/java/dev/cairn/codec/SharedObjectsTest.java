@@ -208,6 +208,10 @@ final class SharedObjectsTest {
         assertThat(SharedObjects.canBeIn(Codecs.any())).isTrue();
         assertThat(SharedObjects.canBeIn(Codecs.optional(NUMBERS))).isTrue();
         assertThat(SharedObjects.canBeIn(Codecs.INT_ARRAY)).isTrue();
+        assertThat(SharedObjects.canBeIn(Codecs.lazy(() -> Codecs.STRING))).isFalse();
+        assertThat(SharedObjects.canBeIn(Codecs.lazy(() -> Codecs.INT_ARRAY))).isTrue();
+        assertThat(SharedObjects.canBeIn(Codecs.lazy(() -> Codecs.optional(NUMBERS))))
+                .isTrue();
     }
 
     @Test
@@ -226,6 +230,37 @@ final class SharedObjectsTest {
         }
         assertThat(few.found()).isEmpty();
         assertThat(enough.found()).containsExactly(new Shared("a", "b", "a[8]", "b"));
+    }
+
+    /** A value is written to nowhere; one of few objects may be large, too. */
+    @Test
+    void looksAtSoManyBytesOfEachValue() {
+        List<Integer> shared = list();
+        List<Object> values = List.of("x".repeat(10_000), shared);
+        SharedObjects few = new SharedObjects(9);
+        SharedObjects enough = new SharedObjects(11);
+        for (SharedObjects objects : List.of(few, enough)) {
+            objects.look("a", Codecs.any(), values);
+            objects.look("b", NUMBERS, shared);
+        }
+        assertThat(few.found()).isEmpty();
+        assertThat(enough.found()).containsExactly(new Shared("a", "b", "a[1]", "b"));
+    }
+
+    @Test
+    void eachPairOfValuesIsNamed() {
+        List<Integer> one = list();
+        List<Integer> other = list();
+        SharedObjects objects = new SharedObjects(1000);
+        objects.look("a", NUMBERS, one);
+        objects.look("b", NUMBERS, other);
+        objects.look("c", ROWS, List.of(one, other, other));
+        objects.look("d", NUMBERS, one);
+        assertThat(objects.found())
+                .containsExactly(
+                        new Shared("a", "c", "a", "c[0]"),
+                        new Shared("b", "c", "b", "c[1]"),
+                        new Shared("a", "d", "a", "d"));
     }
 
     @Test

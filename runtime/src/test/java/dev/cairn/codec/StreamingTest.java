@@ -63,6 +63,20 @@ final class StreamingTest {
     }
 
     @Test
+    void theHeaderSaysWhichSchemaDescribesAnArtifact() throws IOException {
+        byte[] bytes = ArtifactFormat.encode(Codecs.INT, 1).bytes();
+        assertThat(ArtifactFormat.isDescribedBy(Codecs.INT.schema(), new ByteArrayInputStream(bytes)))
+                .isTrue();
+        assertThat(ArtifactFormat.isDescribedBy(Codecs.LONG.schema(), new ByteArrayInputStream(bytes)))
+                .isFalse();
+        assertThat(ArtifactFormat.schemaHash(Arrays.copyOf(bytes, Header.SIZE)))
+                .isEqualTo(Codecs.INT.schema().hash());
+        assertThatThrownBy(() -> ArtifactFormat.schemaHash(Arrays.copyOf(bytes, Header.SIZE - 1)))
+                .isInstanceOf(MalformedArtifactException.class)
+                .hasMessage("not a Cairn artifact: wrong magic bytes");
+    }
+
+    @Test
     void theStreamIsLeftOpen() throws IOException {
         OutputStream stream = new ByteArrayOutputStream() {
             @Override
@@ -108,6 +122,25 @@ final class StreamingTest {
         assertThatThrownBy(() -> ArtifactFormat.decode(LIST, broken, bytes.length, new Schemas()))
                 .isInstanceOf(IOException.class)
                 .hasMessage("connection lost");
+    }
+
+    /** As a store throws them; they are no fault of the class that was being read. */
+    @Test
+    void uncheckedExceptionsOfStreamsPassThroughToo() {
+        byte[] bytes = ArtifactFormat.encode(LIST, CONFIGS).bytes();
+        InputStream closed = new ByteArrayInputStream(bytes, 0, 100_000) {
+            @Override
+            public synchronized int read(byte[] target, int offset, int length) {
+                int count = super.read(target, offset, length);
+                if (count < 0) {
+                    throw new IllegalStateException("the store is closed");
+                }
+                return count;
+            }
+        };
+        assertThatThrownBy(() -> ArtifactFormat.decode(LIST, closed, bytes.length, new Schemas()))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("the store is closed");
     }
 
     @Test

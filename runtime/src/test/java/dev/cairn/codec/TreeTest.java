@@ -117,6 +117,25 @@ final class TreeTest {
     }
 
     @Test
+    void partsOfATreeAsText() {
+        assertThat(new Tree.Constant("com.acme.Color", "RED")).hasToString("RED");
+        assertThat(new Tree.Scalar("string", "a\"b").text()).isEqualTo("a\"b");
+        assertThat(new Tree.Scalar("date", new Date(1)).text()).isEqualTo("1970-01-01T00:00:00.001Z");
+    }
+
+    @Test
+    void arraysAreEqualByTheirElements() {
+        Tree numbers = new Tree.Primitives(new double[] {1, 2.5});
+        assertThat(numbers)
+                .isEqualTo(new Tree.Primitives(new double[] {1, 2.5}))
+                .hasSameHashCodeAs(new Tree.Primitives(new double[] {1, 2.5}))
+                .isNotEqualTo(new Tree.Primitives(new double[] {1, 2}))
+                .isNotEqualTo(new Tree.Primitives(new float[] {1, 2.5f}))
+                .isNotEqualTo(new Tree.Null());
+        assertThat(numbers.hashCode()).isNotEqualTo(new Tree.Primitives(new double[] {1, 2}).hashCode());
+    }
+
+    @Test
     void aTreeIsTheSameWhateverMadeIt() {
         List<Config> configs = new ArrayList<>(List.of(new Config(1, 2, "x", Optimizer.SGD)));
         Tree tree = tree(Codecs.list(Samples.CONFIG), configs);

@@ -56,13 +56,13 @@ public final class JavaSerialization implements OpaqueFormat {
         ObjectOutputStream stream = new CheckingOutputStream(copy);
         stream.writeObject(value);
         stream.flush();
-        if (copy.isWhole()) {
-            SerializedGraph.requireReadable(copy.toByteArray());
-        }
+        SerializedGraph.requireReadable(copy.toByteArray());
     }
 
-    /** Keeps what is written, as long as it is not much: in what is small it is looked for what could not be read. */
+    /** Keeps what is written, or nothing if it is much: in what is small it is looked for what could not be read. */
     private static final class Copy extends ByteArrayOutputStream {
+        private static final byte[] NOTHING = {};
+
         private final OutputStream output;
         private boolean whole = true;
 
@@ -85,14 +85,10 @@ public final class JavaSerialization implements OpaqueFormat {
             whole &= count + length <= MAX_COPIED;
             if (whole) {
                 super.write(bytes, offset, length);
-            } else if (count > 0) {
-                reset();
-                buf = new byte[0];
+            } else {
+                buf = NOTHING;
+                count = 0;
             }
-        }
-
-        boolean isWhole() {
-            return whole;
         }
     }
 

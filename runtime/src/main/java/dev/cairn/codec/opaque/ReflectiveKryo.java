@@ -137,6 +137,16 @@ final class ReflectiveKryo extends Kryo {
         }
     }
 
+    /** Refuses what may not be read here: who has read a class asks for the serializer of its type, which all of them share. */
+    @Override
+    public @Nullable Registration readClass(Input input) {
+        Registration registration = super.readClass(input);
+        if (registration != null && registration.getSerializer() instanceof Unread unread) {
+            throw new MalformedArtifactException(unread.text);
+        }
+        return registration;
+    }
+
     @Override
     @SuppressWarnings("rawtypes") // as Kryo declares it
     protected String unregisteredClassMessage(Class type) {

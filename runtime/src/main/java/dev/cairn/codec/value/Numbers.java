@@ -35,10 +35,11 @@ final class Numbers {
 
     static float singlePrecision(Object scalar) {
         double value = floating(scalar);
-        if (Math.abs(value) > Float.MAX_VALUE && !Double.isInfinite(value)) {
+        float nearest = (float) value; // of the digits of Float.MAX_VALUE, which are more than it
+        if (Float.isInfinite(nearest) && !Double.isInfinite(value)) {
             throw new TreeConversionException(scalar + " is too large for a float");
         }
-        return (float) value;
+        return nearest;
     }
 
     static BigDecimal number(Object scalar) {

@@ -79,8 +79,13 @@ public final class ValueCodecs {
             LeafCodec.value("file", File.class, () -> text(File::getPath, File::new));
 
     /** Text: the language tag. */
-    public static final LeafCodec<Locale> LOCALE =
-            LeafCodec.value("locale", Locale.class, () -> text(ValueCodecs::text, Locale::forLanguageTag));
+    public static final LeafCodec<Locale> LOCALE = LeafCodec.value(
+            "locale",
+            Locale.class,
+            () -> new LeafCodec.Body<>(
+                    (output, value) -> BytesFormat.writeText(output, text(value)),
+                    input -> Locale.forLanguageTag(BytesFormat.readText(input)),
+                    ValueCodecs::parseLocale));
 
     /** Text: the ISO 4217 code. */
     public static final LeafCodec<Currency> CURRENCY =
@@ -211,6 +216,11 @@ public final class ValueCodecs {
                     "the locale " + locale + " cannot be stored, because it has no language tag");
         }
         return tag;
+    }
+
+    /** Refuses what is no language tag, such as {@code de_DE}: {@link Locale#forLanguageTag} makes the empty locale of it. */
+    private static Locale parseLocale(Object scalar) {
+        return new Locale.Builder().setLanguageTag((String) scalar).build();
     }
 
     private static RandomState state(Random random) {

@@ -53,6 +53,18 @@ final class OpaqueFailuresTest {
         assertThat(written(wrapped(new IllegalStateException("closed"), 1_001))).isEqualTo(STORED + "level 0");
     }
 
+    /** A thousand of them are looked at. */
+    @Test
+    void whatWeThrewOurselvesIsNotLookedForForEver() {
+        UnsupportedValueException unsupported = new UnsupportedValueException("a lambda");
+        assertThatThrownBy(() -> written(wrapped(unsupported, 999))).isSameAs(unsupported);
+        assertThat(written(wrapped(unsupported, 1_000))).isEqualTo(STORED + unsupported);
+
+        IllegalStateException one = new IllegalStateException("one");
+        one.initCause(new IllegalStateException("other", one));
+        assertThat(written(one)).isEqualTo(STORED + "java.lang.IllegalStateException: one");
+    }
+
     @Test
     void whatWeThrewOurselvesIsThatSentence() {
         UnsupportedValueException unsupported = new UnsupportedValueException("a lambda");
