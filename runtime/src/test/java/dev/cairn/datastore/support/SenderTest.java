@@ -18,7 +18,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -110,6 +112,12 @@ class SenderTest {
         store.next();
         store.next(REFUSED);
         assertThat(send(CREATE)).containsExactly(REFUSED);
+    }
+
+    @Test
+    void eachPauseIsTwiceTheOneBeforeAndAllTogetherAreHalfAMinute() {
+        assertThat(IntStream.rangeClosed(1, 9).mapToLong(Sender::pauseNanos).map(TimeUnit.NANOSECONDS::toMillis))
+                .containsExactly(50L, 100L, 200L, 400L, 800L, 1600L, 3200L, 6400L, 12_800L);
     }
 
     @Test
