@@ -3,6 +3,7 @@ package dev.cairn.datastore.support;
 import static dev.cairn.datastore.CommitResult.COMMITTED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.cairn.datastore.CommitResult;
 import dev.cairn.datastore.DatastoreException;
@@ -307,6 +308,21 @@ class GroupCommitterTest {
         public Boolean result(CommitResult answer) {
             return answer.equals(COMMITTED);
         }
+    }
+
+    @Test
+    void itsThreadKeepsNoProcessAlive() {
+        List<Thread> threads = Collections.synchronizedList(new ArrayList<>());
+        store.then(batch -> {
+            threads.add(Thread.currentThread());
+            return ScriptedStore.accepted(batch);
+        });
+
+        committer.write(writing("flow"));
+
+        assertThat(threads)
+                .extracting(Thread::getName, Thread::isDaemon)
+                .containsExactly(tuple("cairn-committer", true));
     }
 
     @Test

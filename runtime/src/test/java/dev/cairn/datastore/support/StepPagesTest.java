@@ -168,6 +168,7 @@ class StepPagesTest {
 
         assertThat(page(0, 5)).isEmpty();
         assertThat(pages().last(List.of())).isEmpty();
+        assertThat(records.questions).containsExactly("without 0");
     }
 
     @Test

@@ -195,6 +195,21 @@ class TaskPagesTest {
     }
 
     @Test
+    void whereAsManyCameAsThereAreNoneMayBeChanged() {
+        records.add("train", 2);
+        records.tallies = List.of(tally(Tally.Kind.SUCCEEDED, "train", 1));
+        Iterator<TaskRecord> tasks = ofRun().iterator();
+        tasks.next();
+        tasks.next();
+
+        records.tallies = List.of(tally(Tally.Kind.SUCCEEDED, "train", 1, 3));
+
+        assertThatThrownBy(tasks::hasNext)
+                .hasMessage("the datastore `test:` failed: 2 attempts of tasks were recorded, but 2 were found, or some"
+                        + " were changed");
+    }
+
+    @Test
     void moreThanIsCountedAtTheEndIsDamage() {
         records.add("train", 3);
         records.tallies = List.of(tally(Tally.Kind.SUCCEEDED, "train", 1));
