@@ -3,6 +3,7 @@ package dev.cairn.datastore.support;
 import dev.cairn.datastore.Address;
 import dev.cairn.datastore.BlobInfo;
 import dev.cairn.datastore.CommitResult;
+import dev.cairn.datastore.DatastoreException;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -19,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A store of blobs only, of which larger ones are outside the records. A test may change all that is stored, and sees each entry. For one
@@ -32,6 +34,10 @@ final class BlobTable extends NoRecords implements RecordStore, BlobStore {
     final Set<Address> damagedRows = new HashSet<>();
     final List<Entry> entries = new ArrayList<>();
     final List<List<Address>> presenceAsked = new ArrayList<>();
+
+    @Nullable
+    DatastoreException failure;
+
     boolean findsFilesByRecords;
     int spacesToFree;
     int sweeps;
@@ -49,6 +55,9 @@ final class BlobTable extends NoRecords implements RecordStore, BlobStore {
 
     @Override
     public List<CommitResult> apply(List<Entry> batch) {
+        if (failure != null) {
+            throw failure;
+        }
         return batch.stream().map(this::apply).toList();
     }
 

@@ -308,6 +308,11 @@ class GroupCommitterTest {
         public Boolean result(CommitResult answer) {
             return answer.equals(COMMITTED);
         }
+
+        @Override
+        public long weight() {
+            return 1;
+        }
     }
 
     @Test

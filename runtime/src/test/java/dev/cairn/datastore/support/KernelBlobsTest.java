@@ -123,6 +123,17 @@ class KernelBlobsTest {
                 .allSatisfy((address, bytes) -> assertThat(address(bytes)).isEqualTo(address));
     }
 
+    @Test
+    void whoPutsLearnsThatItFailed() {
+        DatastoreException full = new DatastoreException("the disk is full");
+        table.failure = full;
+
+        assertThatThrownBy(() -> blobs.put(SMALL)).isSameAs(full);
+        assertThatThrownBy(() -> blobs.putAll(List.of(output -> output.write(7))))
+                .isSameAs(full);
+        assertThatThrownBy(() -> blobs.delete(List.of(address(SMALL)), THEN)).isSameAs(full);
+    }
+
     /** Around the sizes at which the sink needs more room, and at which it goes over to the store outside. */
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 999, 1000, 1001, 1023, 1024, 1025, 2000, 2048, 3001})

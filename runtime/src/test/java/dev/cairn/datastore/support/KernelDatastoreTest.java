@@ -126,12 +126,14 @@ class KernelDatastoreTest {
         Thread deleting = waiting(() -> datastore.blobs().delete(Address.ofContent(new byte[1])));
         Thread looking = waiting(datastore::problems);
         Thread copying = waiting(() -> datastore.backUp("/backup"));
+        Thread listing = waiting(() -> Example.all(datastore.blobs().list()));
         assertThat(told).isEmpty();
 
         disk.countDown();
         deleting.join();
         looking.join();
         copying.join();
+        listing.join();
         datastore.close();
 
         assertThat(told)

@@ -34,6 +34,7 @@ class NothingOutsideTest {
         assertThat(BlobStore.none().open(new StoredBlob(info, Encoding.RAW, CONTENT.length, 0, null)))
                 .isEmpty();
         assertThat(BlobStore.none().list()).isEmpty();
+        assertThat(BlobStore.none().dropsOrphans()).isTrue(); // as any store that does not say otherwise
         BlobStore.none().sweep();
     }
 

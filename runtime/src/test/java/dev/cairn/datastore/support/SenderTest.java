@@ -150,6 +150,11 @@ class SenderTest {
             public @Nullable Entry again(CommitResult answer) {
                 return again.get(answer);
             }
+
+            @Override
+            public long weight() {
+                throw new UnsupportedOperationException("nothing is queued");
+            }
         };
         store.next(COMMITTED, LOST, LOST, COMMITTED);
         store.next(COMMITTED);

@@ -45,6 +45,11 @@ class WriteQueueTest {
         public void queued() {
             places.add(name);
         }
+
+        @Override
+        public long weight() {
+            throw new UnsupportedOperationException("it is said by who adds it");
+        }
     }
 
     private Queued<?> write(String name, long weight) {
