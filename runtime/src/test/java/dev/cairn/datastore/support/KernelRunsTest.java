@@ -1,14 +1,17 @@
 package dev.cairn.datastore.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cairn.datastore.CommitResult;
 import dev.cairn.datastore.Datastore;
+import dev.cairn.datastore.DatastoreException;
 import dev.cairn.datastore.Example;
 import dev.cairn.datastore.LogLine;
 import dev.cairn.datastore.RunId;
 import dev.cairn.datastore.RunQuery;
 import dev.cairn.datastore.RunRecord;
+import dev.cairn.datastore.Runs;
 import dev.cairn.datastore.TaskCommit;
 import dev.cairn.datastore.TaskId;
 import dev.cairn.datastore.TaskId.Coordinate;
@@ -24,6 +27,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -196,6 +200,26 @@ class KernelRunsTest {
 
         assertThat(commits().stream().map(Entry.CommitTask::logged))
                 .containsExactly(true, false, false, true, false, false);
+    }
+
+    /** Not only when somebody reads what they return. */
+    @Test
+    void onceItIsClosedEachQuestionIsRefusedAlsoOfARunThatIsKnown() {
+        table.add(one, 1, 1);
+        keyOfHeartbeat();
+        Runs runs = datastore.runs();
+        datastore.close();
+
+        for (ThrowingCallable late : List.<ThrowingCallable>of(
+                () -> runs.tasks(one.id(), "train"),
+                () -> runs.attempts(one.id()),
+                () -> runs.files(one.id(), ""),
+                () -> runs.log(one.id(), TaskId.RUN, 0),
+                () -> runs.log(one.id(), TaskId.RUN, 0, List.of()))) {
+            assertThatThrownBy(late)
+                    .isInstanceOf(DatastoreException.class)
+                    .hasMessage("the datastore `table:` is closed");
+        }
     }
 
     @Test
