@@ -129,6 +129,15 @@ class WriteQueueTest {
     }
 
     @Test
+    void asManyBytesAsItMayHoldAreNotTooMany() {
+        long most = Math.min(64L << 20, Runtime.getRuntime().maxMemory() / 16);
+
+        assertThat(queue.add(write("most", most))).isTrue();
+        assertThat(queue.add(write("more", 1))).isTrue(); // at once
+        assertThat(names(queue.take(PATIENCE))).containsExactly("most", "more");
+    }
+
+    @Test
     void whoTakesWaitsForWhatIsAdded() throws InterruptedException {
         List<Queued<?>> taken = new ArrayList<>();
         Thread taking = waiting(() -> taken.addAll(queue.take(PATIENCE)));
