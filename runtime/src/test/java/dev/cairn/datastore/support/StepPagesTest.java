@@ -121,6 +121,22 @@ class StepPagesTest {
     }
 
     @Test
+    void ofMoreThanAThousandStepsAllAreForgotten() {
+        records.with("train/0");
+        numbered.note(KEY, "train", 1);
+        for (int run = 2; run <= 1000; run++) {
+            numbered.note(new RunKey(RUN, run, 1), "train", 1);
+        }
+        assertThat(numbered.page(records, KEY, "train", 0, 1)).isPresent();
+
+        numbered.note(new RunKey(RUN, 1001, 1), "train", 1);
+
+        assertThat(numbered.page(records, KEY, "train", 0, 1)).isEmpty();
+        assertThat(numbered.page(records, new RunKey(RUN, 1001, 1), "train", 0, 1))
+                .isPresent();
+    }
+
+    @Test
     void whatIsKnownDoesNotHideThatATaskIsMissing() {
         numbered.note(KEY, "train", 3);
 
