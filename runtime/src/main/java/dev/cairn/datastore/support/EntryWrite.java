@@ -36,12 +36,10 @@ record EntryWrite(Entry entry) implements Write<Boolean> {
 
     @Override
     public long weight() {
-        if (entry instanceof Entry.AppendLog log) {
-            return 256
-                    + log.chunks().stream()
-                            .mapToLong(chunk -> chunk.bytes().length)
-                            .sum();
-        }
-        return 256;
+        return 256 + (entry instanceof Entry.AppendLog log ? bytes(log) : 0);
+    }
+
+    private static long bytes(Entry.AppendLog log) {
+        return log.chunks().stream().mapToLong(chunk -> chunk.bytes().length).sum();
     }
 }

@@ -128,15 +128,16 @@ final class GroupCommitter implements Committer {
             }
             tidyIfWanted();
         }
-        close(failure == null);
+        closeStore();
     }
 
     private List<WriteQueue.Queued<?>> nextBatch() {
         return queue.take(IDLE_MILLIS);
     }
 
+    /** After a failure nobody knows what the store holds: then it is left as it is. */
     private void tidy() {
-        if (!tidy) {
+        if (!tidy && failure == null) {
             tidy = true;
             store.tidy();
         }
@@ -145,9 +146,7 @@ final class GroupCommitter implements Committer {
     private void tidyIfWanted() {
         CountDownLatch wanted = tidyingWanted;
         if (wanted != null && onceThereIsMemory(settled)) {
-            if (failure == null) {
-                tidyQuietly();
-            }
+            tidyQuietly();
             wanted.countDown(); // who ends the process need not wait for what failed
         }
     }
@@ -303,10 +302,8 @@ final class GroupCommitter implements Committer {
         }
     }
 
-    private void close(boolean sound) {
-        if (sound) {
-            tidyQuietly(); // so that a copy of what is stored is whole
-        }
+    private void closeStore() {
+        tidyQuietly(); // so that a copy of what is stored is whole
         try {
             store.close();
         } catch (RuntimeException e) {

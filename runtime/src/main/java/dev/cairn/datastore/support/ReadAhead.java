@@ -22,7 +22,7 @@ final class ReadAhead {
     private final Executor executor = BackgroundThreads.executor();
     private final Deque<Chunk> chunks = new ArrayDeque<>(CHUNKS);
     private CompletableFuture<Integer> lastRead = CompletableFuture.completedFuture(0);
-    private CompletableFuture<Integer> lastHashed = CompletableFuture.completedFuture(0);
+    private CompletableFuture<Void> lastHashed = CompletableFuture.completedFuture(null);
     private long left;
     private volatile boolean closed;
 
@@ -31,7 +31,7 @@ final class ReadAhead {
         private final byte[] bytes;
         private int position;
         private CompletableFuture<Integer> read = CompletableFuture.completedFuture(0);
-        private CompletableFuture<Integer> hashed = CompletableFuture.completedFuture(0);
+        private CompletableFuture<Void> hashed = CompletableFuture.completedFuture(null);
 
         Chunk(int size) {
             this.bytes = new byte[size];
@@ -59,7 +59,8 @@ final class ReadAhead {
         left -= length;
         chunk.position = 0;
         chunk.read = lastRead.thenCombineAsync(chunk.hashed, (before, hashed) -> read(chunk, length), executor);
-        chunk.hashed = chunk.read.thenCombineAsync(lastHashed, (count, before) -> hash(chunk, count), executor);
+        chunk.hashed = chunk.read.thenAcceptBothAsync(
+                lastHashed, (count, before) -> digest.update(chunk.bytes, 0, count), executor);
         lastRead = chunk.read;
         lastHashed = chunk.hashed;
         chunks.add(chunk);
@@ -71,11 +72,6 @@ final class ReadAhead {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private int hash(Chunk chunk, int count) {
-        digest.update(chunk.bytes, 0, count);
-        return count;
     }
 
     /**

@@ -23,7 +23,12 @@ final class Sender {
     }
 
     Sender(RecordStore store) {
-        this(store, attempts -> LockSupport.parkNanos(FIRST_PAUSE_NANOS << attempts - 1));
+        this(store, attempts -> LockSupport.parkNanos(pauseNanos(attempts)));
+    }
+
+    /** How long to wait after so many attempts. */
+    static long pauseNanos(int attempts) {
+        return FIRST_PAUSE_NANOS << attempts - 1;
     }
 
     Sender(RecordStore store, Pause pause) {

@@ -116,13 +116,13 @@ final class TaskPages {
         return page;
     }
 
-    /** What came while somebody wrote need not be all, but at least what had been there. */
+    /** What came while somebody wrote need not be all, but at least what had been there; if it is as many, it is all. */
     private void compare(@Nullable Totals atEnd) {
         if (atStart == null || atEnd == null) {
             return; // in a format without counts, or deleted meanwhile
         }
         boolean all = rows == atEnd.rows() && digest == atEnd.digest();
-        if (!all && (atStart.equals(atEnd) || rows < atStart.rows() || rows > atEnd.rows())) {
+        if (!all && (atStart.equals(atEnd) || rows < atStart.rows() || rows >= atEnd.rows())) {
             throw new DamagedRecordException(atEnd.rows() + " attempts of tasks were recorded, but " + rows
                     + " were found, or some were changed");
         }

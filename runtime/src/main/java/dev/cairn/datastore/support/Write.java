@@ -40,7 +40,5 @@ interface Write<R> {
     }
 
     /** About how many bytes this holds in memory. */
-    default long weight() {
-        return 256;
-    }
+    long weight();
 }

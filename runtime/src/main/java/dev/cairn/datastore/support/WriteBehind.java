@@ -18,11 +18,11 @@ final class WriteBehind {
     private final MessageDigest digest;
     private final Executor executor = BackgroundThreads.executor();
     private final Deque<Chunk> underWay = new ArrayDeque<>(CHUNKS);
-    private CompletableFuture<Integer> lastHashed = CompletableFuture.completedFuture(0);
-    private CompletableFuture<Integer> lastWritten = CompletableFuture.completedFuture(0);
+    private CompletableFuture<Void> lastHashed = CompletableFuture.completedFuture(null);
+    private CompletableFuture<Void> lastWritten = CompletableFuture.completedFuture(null);
 
     /** A piece of the content, until it is written and hashed. */
-    private record Chunk(byte[] bytes, CompletableFuture<Integer> done) {}
+    private record Chunk(byte[] bytes, CompletableFuture<Void> done) {}
 
     WriteBehind(BlobStore.Staging staging, MessageDigest digest) {
         this.staging = staging;
@@ -36,25 +36,15 @@ final class WriteBehind {
      * @return another array of the same length
      */
     byte[] add(byte[] bytes, int length) {
-        lastHashed = lastHashed.thenApplyAsync(before -> hash(bytes, length), executor);
-        lastWritten = lastWritten.thenApplyAsync(before -> write(bytes, length), executor);
-        underWay.add(new Chunk(bytes, lastHashed.thenCombine(lastWritten, Integer::sum)));
+        lastHashed = lastHashed.thenRunAsync(() -> digest.update(bytes, 0, length), executor);
+        lastWritten = lastWritten.thenRunAsync(() -> staging.write(bytes, 0, length), executor);
+        underWay.add(new Chunk(bytes, CompletableFuture.allOf(lastHashed, lastWritten)));
         if (underWay.size() < CHUNKS) {
             return new byte[bytes.length];
         }
         Chunk oldest = underWay.remove();
         BackgroundThreads.join(oldest.done());
         return oldest.bytes().length == bytes.length ? oldest.bytes() : new byte[bytes.length];
-    }
-
-    private int hash(byte[] bytes, int length) {
-        digest.update(bytes, 0, length);
-        return length;
-    }
-
-    private int write(byte[] bytes, int length) {
-        staging.write(bytes, 0, length);
-        return length;
     }
 
     /** Waits until all is written; the address of it. */

@@ -3,6 +3,7 @@ package dev.cairn.datastore.support;
 import static dev.cairn.datastore.CommitResult.COMMITTED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.cairn.datastore.CommitResult;
 import dev.cairn.datastore.DatastoreException;
@@ -19,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class GroupCommitterTest {
     private static final RunKey RUN = new RunKey(new RunId("20261123T211357042-k3f9x2dq"), 1, 1);
@@ -307,6 +309,86 @@ class GroupCommitterTest {
         public Boolean result(CommitResult answer) {
             return answer.equals(COMMITTED);
         }
+
+        @Override
+        public long weight() {
+            return 1;
+        }
+    }
+
+    @Test
+    @Timeout(60)
+    void afterAWhileWithoutAWriteTheStoreIsTidiedOnce() {
+        committer.write(writing("flow"));
+        while (store.tidied() == 0) {
+            Thread.onSpinWait();
+        }
+
+        committer.close();
+
+        assertThat(store.tidied()).isEqualTo(1);
+    }
+
+    @Test
+    @Timeout(60)
+    void whoClosesWaitsUntilAllAreTold() throws InterruptedException {
+        CountDownLatch queued = new CountDownLatch(1);
+        CountDownLatch told = new CountDownLatch(1);
+        CountDownLatch go = new CountDownLatch(1);
+        startedAndWaiting(queued).thenRun(() -> {
+            told.countDown();
+            awaitQuietly(go);
+        });
+        queued.countDown();
+        told.await();
+        Thread closing = new Thread(committer::close);
+        closing.start();
+        while (closing.getState() != Thread.State.TIMED_WAITING) {
+            assertThat(closing.getState()).isNotEqualTo(Thread.State.TERMINATED);
+            Thread.onSpinWait();
+        }
+
+        go.countDown();
+        closing.join();
+    }
+
+    @Test
+    @Timeout(60)
+    void anInterruptDoesNotEndTheWaitOfWhoeverCloses() throws InterruptedException {
+        CountDownLatch queued = new CountDownLatch(1);
+        CompletableFuture<Boolean> first = startedAndWaiting(queued);
+        List<Boolean> interrupted = Collections.synchronizedList(new ArrayList<>());
+        Thread closing = new Thread(() -> {
+            committer.close();
+            interrupted.add(Thread.interrupted());
+        });
+        closing.start();
+        while (closing.getState() != Thread.State.WAITING) {
+            Thread.onSpinWait();
+        }
+
+        closing.interrupt();
+        queued.countDown();
+        closing.join();
+
+        assertThat(interrupted).containsExactly(true);
+        assertThat(store.closed()).isTrue();
+        assertThat(first.join()).isTrue();
+    }
+
+    @Test
+    void itsThreadKeepsNoProcessAlive() {
+        List<Thread> threads = Collections.synchronizedList(new ArrayList<>());
+        store.then(batch -> {
+            threads.add(Thread.currentThread());
+            return ScriptedStore.accepted(batch);
+        });
+
+        committer.write(writing("flow"));
+
+        assertThat(threads)
+                .extracting(Thread::getName, Thread::isDaemon)
+                .containsExactly(tuple("cairn-committer", true));
     }
 
     @Test
@@ -381,6 +463,69 @@ class GroupCommitterTest {
         committer.tidyBeforeExit(Duration.ofSeconds(10));
         assertThat(store.tidied()).isEqualTo(1);
         assertThat(committer.write(writing("later"))).isTrue();
+    }
+
+    @Test
+    @Timeout(60)
+    void whatIsBeingWrittenIsTidiedWithIt() throws InterruptedException {
+        CountDownLatch queued = new CountDownLatch(1);
+        CompletableFuture<Boolean> first = startedAndWaiting(queued);
+        List<Integer> tidied = Collections.synchronizedList(new ArrayList<>());
+        Thread ending = new Thread(() -> {
+            committer.tidyBeforeExit(Duration.ofDays(1));
+            tidied.add(store.tidied());
+        });
+        ending.start();
+        while (ending.getState() != Thread.State.TIMED_WAITING) {
+            assertThat(ending.getState()).isNotEqualTo(Thread.State.TERMINATED);
+            Thread.onSpinWait();
+        }
+        assertThat(store.tidied()).isZero();
+
+        queued.countDown();
+        ending.join();
+
+        assertThat(tidied).containsExactly(1);
+        assertThat(first.join()).isTrue();
+    }
+
+    @Test
+    @Timeout(60)
+    void afterAFailureItIsNotTidiedAndNobodyWaitsForThat() {
+        store.then(GroupCommitterTest::burning);
+        assertThatThrownBy(() -> committer.write(writing("failed"))).isInstanceOf(DatastoreException.class);
+
+        committer.tidyBeforeExit(Duration.ofDays(1));
+        committer.close();
+
+        assertThat(store.tidied()).isZero();
+        assertThat(store.closed()).isTrue();
+    }
+
+    @Test
+    void whoIsInterruptedWhileItIsTidiedStaysSo() throws InterruptedException {
+        CountDownLatch queued = new CountDownLatch(1);
+        CompletableFuture<Boolean> first = startedAndWaiting(queued);
+
+        Thread.currentThread().interrupt();
+        committer.tidyBeforeExit(Duration.ofDays(1)); // does not wait for it
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(first).isNotDone();
+        queued.countDown();
+        assertThat(first.join()).isTrue();
+    }
+
+    @Test
+    void whatNobodyWaitsForIsWrittenToo() {
+        committer.submitAndForget(writing("forgotten"));
+        committer.settle();
+
+        assertThat(store.applied()).containsExactly(entry("forgotten"));
+        committer.close();
+        assertThatThrownBy(() -> committer.submitAndForget(writing("late")))
+                .isInstanceOf(DatastoreException.class)
+                .hasMessage("the datastore `scripted:` is closed");
     }
 
     /** A write that is being written, alone, until {@code queued}. */

@@ -51,6 +51,30 @@ class PositionKeyTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"a, 30", "a/0, 1030", "a/255, 11ff30", "a/3#1, 1103210130"})
+    void theEndOfAPositionIsBehindAllThatBeginWithIt(String task, String hex) {
+        List<Coordinate> position = TaskId.parse(task).position();
+        byte[] end = PositionKey.endOf(position);
+
+        assertThat(HexFormat.of().formatHex(end)).isEqualTo(hex);
+        assertThat(Arrays.compareUnsigned(end, PositionKey.encode(position))).isPositive();
+        for (Coordinate last : List.of(new Index(Integer.MAX_VALUE), new Iteration(Integer.MAX_VALUE))) {
+            List<Coordinate> within = new ArrayList<>(position);
+            within.add(last);
+            assertThat(Arrays.compareUnsigned(end, PositionKey.encode(within))).isPositive();
+        }
+    }
+
+    @Test
+    void theEndOfAPositionIsBeforeTheNextOne() {
+        byte[] end = PositionKey.endOf(TaskId.parse("a/255").position());
+
+        assertThat(Arrays.compareUnsigned(
+                        end, PositionKey.encode(TaskId.parse("a/256").position())))
+                .isNegative();
+    }
+
     /** Small and alike at first, so that equal ones occur. */
     private static TaskId random(Random random, int size) {
         List<Coordinate> position = new ArrayList<>();

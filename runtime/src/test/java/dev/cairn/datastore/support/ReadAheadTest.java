@@ -11,10 +11,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -161,6 +163,84 @@ class ReadAheadTest {
             assertThat(stream.readNBytes(64 * 1024)).isEqualTo(Arrays.copyOf(content, 64 * 1024));
         }
         assertThat(input.available()).isEqualTo(content.length - 64 * 1024);
+    }
+
+    @Test
+    void ofALargeOneMoreIsReadThanWasAskedFor() throws IOException {
+        for (int size : new int[] {256 * 1024 + 2 * MEGABYTE, 6 * MEGABYTE}) {
+            byte[] content = content(size, 8);
+            ByteArrayInputStream input = new ByteArrayInputStream(content);
+            try (VerifyingInputStream stream = stream(content, input)) {
+                assertThat(stream.readNBytes(256 * 1024)).hasSize(256 * 1024);
+                assertThat(input.available()).isEqualTo(size - 256 * 1024);
+                assertThat(stream.read()).isEqualTo(content[256 * 1024] & 0xff);
+            }
+            assertThat(input.available()).isLessThanOrEqualTo(size - 256 * 1024 - MEGABYTE);
+        }
+    }
+
+    @Test
+    void ofWhatHasLessLeftThanTwoMegabytesNothingIsReadAhead() throws IOException {
+        byte[] content = content(256 * 1024 + 2 * MEGABYTE - 1, 9);
+        ByteArrayInputStream input = new ByteArrayInputStream(content);
+        try (VerifyingInputStream stream = stream(content, input)) {
+            assertThat(stream.readNBytes(256 * 1024)).hasSize(256 * 1024);
+            assertThat(stream.read()).isEqualTo(content[256 * 1024] & 0xff);
+        }
+        assertThat(input.available()).isEqualTo(content.length - 256 * 1024 - 1);
+    }
+
+    @Test
+    void whoClosesWaitsUntilNobodyReads() throws Exception {
+        byte[] content = content(6 * MEGABYTE, 10);
+        CountDownLatch disk = new CountDownLatch(1);
+        AtomicInteger closed = new AtomicInteger();
+        InputStream slow = new FilterInputStream(new ByteArrayInputStream(content)) {
+            private int left = 256 * 1024 + MEGABYTE;
+
+            @Override
+            public int read(byte[] bytes, int offset, int length) throws IOException {
+                if (left == 0) {
+                    await(disk);
+                }
+                int count = super.read(bytes, offset, left == 0 ? length : Math.min(length, left));
+                left = Math.max(0, left - count);
+                return count;
+            }
+
+            @Override
+            public void close() {
+                closed.incrementAndGet();
+            }
+        };
+        VerifyingInputStream stream = stream(content, slow);
+        assertThat(stream.readNBytes(300_000)).hasSize(300_000);
+        Thread closing = new Thread(() -> {
+            try {
+                stream.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        closing.start();
+        while (closing.getState() != Thread.State.WAITING) {
+            assertThat(closing.getState()).isNotEqualTo(Thread.State.TERMINATED);
+            Thread.onSpinWait();
+        }
+        assertThat(closed).hasValue(0);
+
+        disk.countDown();
+        closing.join();
+
+        assertThat(closed).hasValue(1);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
     }
 
     @Test

@@ -10,6 +10,7 @@ import dev.cairn.datastore.RunId;
 import dev.cairn.datastore.TaskId;
 import dev.cairn.datastore.TaskOrigin;
 import dev.cairn.datastore.TaskRecord;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
@@ -83,6 +84,38 @@ class TaskRecordFormatTest {
         assertThat(HexFormat.of().formatHex(stored)).startsWith(unsealed + "0123456789abcdef");
         assertThat(stored).hasSize(unsealed.length() / 2 + 12);
         assertThat(read(stored)).usingRecursiveComparison().isEqualTo(RECORD);
+    }
+
+    @Test
+    void aTokenIsFoundWithoutReadingTheRecord() {
+        byte[] stored = TaskRecordFormat.write(RECORD, 0x0123456789abcdefL);
+
+        assertThat(TaskRecordFormat.hasToken(stored, 0x0123456789abcdefL)).isTrue();
+        assertThat(TaskRecordFormat.hasToken(stored, 0x0123456789abcdeeL)).isFalse();
+        assertThat(TaskRecordFormat.hasToken(TaskRecordFormat.write(RECORD), 0x0123456789abcdefL))
+                .isFalse();
+    }
+
+    @Test
+    void whatIsTooShortForATokenHasNone() {
+        byte[] shortest = HexFormat.of().parseHex("0123456789abcdef" + "00000000");
+
+        assertThat(TaskRecordFormat.hasToken(shortest, 0x0123456789abcdefL)).isTrue();
+        for (int length = 0; length < shortest.length; length++) {
+            assertThat(TaskRecordFormat.hasToken(Arrays.copyOf(shortest, length), 0x0123456789abcdefL))
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void theTimesAreKnownWithoutTheRest() {
+        byte[] stored = TaskRecordFormat.write(RECORD);
+        assertThat(TaskRecordFormat.times(stored)).containsExactly(RECORD.startedAt(), RECORD.finishedAt());
+
+        stored[3] ^= 1;
+        assertThat(TaskRecordFormat.times(stored)).containsExactly(Instant.EPOCH, Instant.EPOCH);
+        RecordWriter empty = new RecordWriter();
+        assertThat(TaskRecordFormat.times(empty.finish())).containsExactly(Instant.EPOCH, Instant.EPOCH);
     }
 
     @Test

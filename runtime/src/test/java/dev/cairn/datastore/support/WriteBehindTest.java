@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -30,9 +31,10 @@ class WriteBehindTest {
     private static final class Staged implements BlobStore, BlobStore.Staging {
         private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         private final AtomicInteger writers = new AtomicInteger();
+        private volatile CompletableFuture<Void> disk = CompletableFuture.completedFuture(null);
         private long room = Long.MAX_VALUE;
         private boolean finished;
-        private boolean abandoned;
+        private volatile boolean abandoned;
         private int failures;
 
         @Override
@@ -53,6 +55,7 @@ class WriteBehindTest {
         public void write(byte[] written, int offset, int length) {
             assertThat(abandoned || finished).isFalse();
             assertThat(writers.incrementAndGet()).isOne();
+            disk.join();
             if (bytes.size() + length > room) {
                 throw FULL;
             }
@@ -153,6 +156,46 @@ class WriteBehindTest {
     }
 
     @Test
+    void whileSomebodyWritesNothingIsRemoved() throws InterruptedException {
+        IllegalStateException failure = new IllegalStateException("no more");
+        CompletableFuture<Throwable> thrown = new CompletableFuture<>();
+        Thread preparing = new Thread(() -> {
+            try {
+                preparation.prepare(output -> {
+                    output.write(new byte[1001]); // which is staged by this thread
+                    staged.disk = new CompletableFuture<>();
+                    output.write(new byte[2 * MEGABYTE]);
+                    throw failure;
+                });
+            } catch (IllegalStateException e) {
+                thrown.complete(e);
+            }
+        });
+        preparing.start();
+        while (preparing.getState() != Thread.State.WAITING) {
+            assertThat(preparing.getState()).isNotEqualTo(Thread.State.TERMINATED);
+            Thread.onSpinWait();
+        }
+        assertThat(staged.abandoned).isFalse();
+
+        staged.disk.complete(null);
+        preparing.join();
+
+        assertThat(thrown).isCompletedWithValue(failure);
+        assertThat(staged.abandoned).isTrue();
+    }
+
+    @Test
+    void ofWhatIsKnownNothingIsLeftIfThereIsNoRoom() {
+        staged.room = 2 * MEGABYTE;
+        byte[] content = new byte[3 * MEGABYTE];
+
+        assertThatThrownBy(() -> preparation.prepare(new BlobInfo(Address.ofContent(content), content.length), content))
+                .isSameAs(FULL);
+        assertThat(staged.abandoned).isTrue();
+    }
+
+    @Test
     void whatIsKnownIsWrittenInPiecesAndNotHashedAgain() {
         byte[] content = new byte[3 * MEGABYTE + 5];
         new Random(1).nextBytes(content);
@@ -160,6 +203,8 @@ class WriteBehindTest {
 
         assertThat(preparation.prepare(info, content).info()).isEqualTo(info);
         assertThat(Arrays.equals(staged.bytes.toByteArray(), content)).isTrue();
+        assertThat(staged.finished).isTrue();
+        assertThat(staged.abandoned).isFalse();
     }
 
     @Test
