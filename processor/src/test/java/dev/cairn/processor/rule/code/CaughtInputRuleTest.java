@@ -97,6 +97,14 @@ class CaughtInputRuleTest {
     }
 
     @Test
+    void acceptsALookAtTheTask() {
+        assertThat(
+                        join(
+                                "all = inputs.stream().filter(input -> input.task().failure().isEmpty()).map(input -> input.raw()).toList();"))
+                .isEmpty();
+    }
+
+    @Test
     void acceptsWhatIsCaught() {
         assertThat(
                         join(

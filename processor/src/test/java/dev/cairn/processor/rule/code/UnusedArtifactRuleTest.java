@@ -98,4 +98,26 @@ class UnusedArtifactRuleTest {
                         1:34 warning [cairn:unused-artifact] parameter `key` is never read
                             fix:   use it, or remove the field.""");
     }
+
+    @Test
+    void acceptsWhatAMergeNames() {
+        assertThat(allProblems("""
+                        String note;
+                        @Step(next = {"a", "b"}) void start() {}
+                        @Step(next = "join") void a() {}
+                        @Step(next = "join") void b() {}
+                        @Step(next = "end") void join(SampleArtifacts.JoinInputs inputs) { inputs.mergeInto(this, Merge.except(SampleArtifacts.Name.NOTE)); }
+                        @Step void end() {}
+                        """)).isEmpty();
+    }
+
+    @Test
+    void acceptsWhatASwitchAsks() {
+        assertThat(allProblems("""
+                        @Parameter boolean quick;
+                        @Step(switchOn = "quick", cases = @Case(value = "true", next = "a"), otherwise = "end") void start() {}
+                        @Step(next = "end") void a() {}
+                        @Step void end() {}
+                        """)).isEmpty();
+    }
 }
