@@ -753,4 +753,57 @@ class UnassignedArtifactRuleTest {
                         @Step void end() { System.out.println(n); }
                         """)).isEmpty();
     }
+
+    @Test
+    void threeOtherStepsAreAllNamed() {
+        assertThat(allProblems("""
+                        String report;
+                        @Step(next = "a") void start() {}
+                        @Step(next = "b") void a() { System.out.println(report); }
+                        @Step(next = "c") void b() { System.out.println(report); }
+                        @Step(next = "end") void c() { System.out.println(report); }
+                        @Step void end() { System.out.println(report); }
+                        """)).isEqualTo("""
+                        3:49 error [cairn:unassigned-artifact] artifact `report` is read in step `a`, but no step before it assigns it
+                            and:   3 more reads, in `b`, `c` and `end`
+                            path:  start -> a
+                            fix:   assign it in one of these steps, or give the field an initial value.""");
+    }
+
+    @Test
+    void aReadThatIsCertainlyWrongIsShownFirst() {
+        assertThat(allProblems("""
+                        String report;
+                        @Step(next = "end") void start() { new Thread() { @Override public void run() { System.out.println(report); } }.start(); System.out.println(report); }
+                        @Step void end() {}
+                        """)).isEqualTo("""
+                        2:141 error [cairn:unassigned-artifact] artifact `report` is read in step `start`, but no step before it assigns it
+                            and:   1 more read, in `start`
+                            path:  start
+                            fix:   assign it first, or give the field an initial value.""");
+    }
+
+    @Test
+    void aStepInWhichAnotherReasonIsSilencedIsShown() {
+        String flow = """
+                String report;
+                @Step(next = "a") void start(TaskContext task) { if (task.attempt() > 0) report = "s"; }
+                @SuppressWarnings(%s)
+                @Step(next = "end") void a() { System.out.println(report); }
+                @Step void end() { System.out.println(report); }
+                """;
+        assertThat(allProblems(flow.formatted("{\"unused\", \"cairn:unmerged-artifact\"}")))
+                .startsWith("4:51 warning [cairn:unassigned-artifact] artifact `report` is read in step `a`");
+        assertThat(allProblems(flow.formatted("{\"unused\", \"cairn\"}")))
+                .startsWith("5:39 warning [cairn:unassigned-artifact] artifact `report` is read in step `end`");
+    }
+
+    @Test
+    void aCharacterThatNoStepAssigns() {
+        assertThat(allProblems("""
+                        char sign;
+                        @Step(next = "end") void start() {}
+                        @Step void end() { System.out.println(sign); }
+                        """)).endsWith("or, if you mean Java's default, write it: `char sign = '\\0';`.");
+    }
 }
