@@ -125,4 +125,34 @@ class CaughtInputRuleTest {
                         @Step void end() {}
                         """)).isEmpty();
     }
+
+    @Test
+    void aStepBeforeMayAssignItToo() {
+        assertThat(allProblems("""
+                        List<Integer> items = List.of(1, 2);
+                        String raw;
+                        Failure failure;
+                        @Step(next = "load", foreach = "items") void start(TaskContext task) { if (task.attempt() > 0) raw = "s"; }
+                        @Catch("failure") @Step(next = "join") void load(@Item int item) { raw = "x" + item; }
+                        @Step(next = "end") void join(SampleArtifacts.JoinInputs inputs) { for (var input : inputs) System.out.println(input.raw()); }
+                        @Step void end() {}
+                        """)).isEqualTo("""
+                        6:117 warning [cairn:caught-input] join `join` reads `raw` of its inputs, but `raw` is missing if `load` failed
+                            path:  start -> load
+                            when:  `start` does not assign it, and `load` fails, and its failure is caught
+                            fix:   check first that `failure()` of the input is `null`, or call `has(Name.RAW)`.""");
+    }
+
+    @Test
+    void acceptsParametersAndConstants() {
+        assertThat(allProblems("""
+                        @Parameter List<Integer> items;
+                        final List<String> names = List.of();
+                        Failure failure;
+                        @Step(next = "load", foreach = "items") void start() {}
+                        @Catch("failure") @Step(next = "join") void load(@Item int item) {}
+                        @Step(next = "end") void join(SampleArtifacts.JoinInputs inputs) { for (var input : inputs) System.out.println(input.items() + "" + input.names()); }
+                        @Step void end() {}
+                        """)).isEmpty();
+    }
 }

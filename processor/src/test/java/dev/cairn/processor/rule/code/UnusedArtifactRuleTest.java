@@ -120,4 +120,17 @@ class UnusedArtifactRuleTest {
                         @Step void end() {}
                         """)).isEmpty();
     }
+
+    @Test
+    void besideAnErrorInTheDataOnlyThatIsTold() {
+        assertThat(allProblems("""
+                        String unused;
+                        String text;
+                        @Step(next = "end") void start() {}
+                        @Step void end() { System.out.println(text); }
+                        """)).isEqualTo("""
+                        4:39 error [cairn:unassigned-artifact] artifact `text` is read in step `end`, but no step before it assigns it
+                            path:  start -> end
+                            fix:   assign it in one of these steps, or give the field an initial value.""");
+    }
 }
