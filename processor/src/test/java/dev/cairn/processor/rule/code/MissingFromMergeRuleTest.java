@@ -99,4 +99,28 @@ class MissingFromMergeRuleTest {
                         @Step void end() { System.out.println(size); }
                         """)).isEmpty();
     }
+
+    @Test
+    void aParameterIsNotProposed() {
+        assertThat(allProblems("""
+                        @Parameter int model = 1;
+                        String moddel;
+                        @Step(next = {"a", "b"}) void start() {}
+                        @Step(next = "join") void a() {}
+                        @Step(next = "join") void b() {}
+                        @Step(next = "end") void join(SampleArtifacts.JoinInputs inputs) { inputs.mergeInto(this, Merge.only(SampleArtifacts.Name.MODDEL)); moddel = "x" + model; }
+                        @Step void end() {}
+                        """)).endsWith("fix:   assign it in a branch, or remove it from `only(..)`.");
+    }
+
+    @Test
+    void ofANameThatDoesNotExistTheCompilerTells() {
+        assertThat(allProblems("""
+                        @Step(next = {"a", "b"}) void start() {}
+                        @Step(next = "join") void a() {}
+                        @Step(next = "join") void b() {}
+                        @Step(next = "end") void join(SampleArtifacts.JoinInputs inputs) { inputs.mergeInto(this, Merge.only(SampleArtifacts.Name.OTHER)); }
+                        @Step void end() {}
+                        """)).isEmpty();
+    }
 }
