@@ -121,4 +121,16 @@ class UnassignedTransitionRuleTest {
                             when:  `join` does not merge it
                             fix:   assign or merge it on every path.""");
     }
+
+    @Test
+    void ofAnArtifactThatDoesNotExistAnotherRuleTells() {
+        assertThat(allProblems("""
+                        @Step(next = "measure", foreach = "items") void start() {}
+                        @Step(next = "join") void measure() {}
+                        @Step(next = "end") void join(SampleArtifacts.JoinInputs inputs) {}
+                        @Step void end() {}
+                        """))
+                .startsWith("1:35 error [cairn:unknown-artifact]")
+                .doesNotContain("[cairn:unassigned-transition]");
+    }
 }
