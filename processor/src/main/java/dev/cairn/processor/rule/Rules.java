@@ -8,7 +8,6 @@ import dev.cairn.processor.model.FlowSource;
 import dev.cairn.processor.model.StepModel;
 import dev.cairn.processor.model.TransitionModel;
 import dev.cairn.processor.report.Problem;
-import dev.cairn.processor.report.Severity;
 import dev.cairn.processor.rule.code.CodeRules;
 import dev.cairn.processor.rule.common.BodyRule;
 import dev.cairn.processor.rule.common.DataRule;
@@ -16,29 +15,18 @@ import dev.cairn.processor.rule.common.Endpoints;
 import dev.cairn.processor.rule.common.Erroneous;
 import dev.cairn.processor.rule.common.GraphRule;
 import dev.cairn.processor.rule.common.Rule;
-import dev.cairn.processor.rule.common.Rule.Spoils;
 import dev.cairn.processor.rule.common.SourceRule;
 import dev.cairn.processor.rule.declaration.DeclarationRules;
 import dev.cairn.processor.rule.declaration.FlowClassRule;
 import dev.cairn.processor.rule.transition.TransitionRules;
 import dev.cairn.processor.rule.type.TypeRules;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** The catalogue of all rules. */
 public final class Rules {
     static final List<Rule> ALL = all();
-
-    private static final Map<String, Spoils> SPOILS = new HashMap<>();
-
-    static {
-        for (Rule rule : ALL) {
-            SPOILS.put(rule.id(), rule.spoils());
-        }
-    }
 
     private Rules() {}
 
@@ -63,64 +51,36 @@ public final class Rules {
         if (!source.shape().kind().equals("class")) {
             return new Verdict(new FlowClassRule().check(source), Optional.empty());
         }
-        List<Problem> problems = new ArrayList<>();
+        Findings findings = new Findings();
         for (SourceRule rule : all(SourceRule.class)) {
-            problems.addAll(rule.check(source));
+            findings.add(rule, rule.check(source));
         }
-        Optional<ExaminedGraph> graph = graph(source.flow(), !spoils(problems, Spoils.EDGES));
+        Optional<ExaminedGraph> graph = graph(source.flow(), findings.edgesAreCertain());
         if (graph.isPresent()) {
             for (GraphRule rule : all(GraphRule.class)) {
-                problems.addAll(rule.check(source, graph.get()));
+                findings.add(rule, rule.check(source, graph.get()));
             }
         }
         for (BodyRule rule : all(BodyRule.class)) {
-            problems.addAll(rule.check(source, bodies));
+            findings.add(rule, rule.check(source, bodies));
         }
-        if (graph.isEmpty() || Erroneous.isIn(source) || !isSound(problems)) {
-            return new Verdict(problems, Optional.empty());
+        if (graph.isEmpty() || Erroneous.isIn(source) || !findings.graphIsCertain()) {
+            return new Verdict(findings.problems(), Optional.empty());
         }
         DataFlow data = graph.get().dataFlow(bodies);
-        check(data, false, problems);
-        if (errors(problems).isEmpty()) {
-            check(data, true, problems);
+        check(data, false, findings);
+        if (findings.hasNoError()) {
+            check(data, true, findings);
         }
-        return new Verdict(problems, Optional.of(data));
+        return new Verdict(findings.problems(), Optional.of(data));
     }
 
-    private static void check(DataFlow data, boolean last, List<Problem> problems) {
+    private static void check(DataFlow data, boolean last, Findings findings) {
         for (DataRule rule : all(DataRule.class)) {
             if (rule.isLast() == last) {
-                problems.addAll(rule.check(data));
+                findings.add(rule, rule.check(data));
             }
         }
-    }
-
-    private static boolean isSound(List<Problem> problems) {
-        for (Problem error : errors(problems)) {
-            if (SPOILS.get(error.id()) != Spoils.NOTHING) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean spoils(List<Problem> problems, Spoils what) {
-        for (Problem problem : problems) {
-            if (SPOILS.get(problem.id()) == what) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static List<Problem> errors(List<Problem> problems) {
-        List<Problem> errors = new ArrayList<>();
-        for (Problem problem : problems) {
-            if (problem.severity() == Severity.ERROR) {
-                errors.add(problem);
-            }
-        }
-        return errors;
     }
 
     private static Optional<ExaminedGraph> graph(FlowModel flow, boolean certain) {

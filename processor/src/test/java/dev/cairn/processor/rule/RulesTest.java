@@ -8,6 +8,7 @@ import dev.cairn.processor.rule.code.CodeRules;
 import dev.cairn.processor.rule.common.BodyRule;
 import dev.cairn.processor.rule.common.DataRule;
 import dev.cairn.processor.rule.common.Rule;
+import dev.cairn.processor.rule.common.Rule.Spoils;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +36,43 @@ class RulesTest {
                                 .filter(type -> type.isAssignableTo(Rule.class) && !type.isInterface())
                                 .map(JavaClass::getName)
                                 .toList());
+    }
+
+    /** Where it is nothing, the rules for data are asked all the same. */
+    @Test
+    void whatIsInDoubtWhereARuleIsBroken() {
+        assertThat(Rules.ALL)
+                .filteredOn(rule -> rule.spoils() == Spoils.EDGES)
+                .extracting(Rule::id)
+                .containsExactlyInAnyOrder("end-goes-on", "no-end", "several-ends", "step-annotation");
+        assertThat(Rules.ALL)
+                .filteredOn(rule -> rule.spoils() == Spoils.NOTHING)
+                .extracting(Rule::id)
+                .containsExactlyInAnyOrder(
+                        "artifact-field",
+                        "colliding-names",
+                        "decorator",
+                        "default-value",
+                        "fixed-value",
+                        "flow-class",
+                        "flow-name",
+                        "former-name",
+                        "inherited-member",
+                        "item-type",
+                        "iterations-name",
+                        "not-iterable",
+                        "option-name",
+                        "parameter-assignment",
+                        "parameter-type",
+                        "reserved-name",
+                        "secret-default",
+                        "secret-transition",
+                        "secret-value",
+                        "unassigned-private-field",
+                        "unknown-artifact",
+                        "unknown-method",
+                        "unstorable-type");
+        assertThat(Rules.ALL).extracting(Rule::spoils).doesNotContainNull();
     }
 
     @Test

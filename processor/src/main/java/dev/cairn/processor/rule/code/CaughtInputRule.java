@@ -3,7 +3,6 @@ package dev.cairn.processor.rule.code;
 import dev.cairn.processor.graph.Absence;
 import dev.cairn.processor.graph.Absence.Condition;
 import dev.cairn.processor.graph.DataFlow;
-import dev.cairn.processor.model.ArtifactModel.Kind;
 import dev.cairn.processor.model.FieldAccess;
 import dev.cairn.processor.model.Given;
 import dev.cairn.processor.model.InputAccess;
@@ -64,12 +63,11 @@ final class CaughtInputRule implements DataRule {
     }
 
     private static Optional<Absence> absence(DataFlow data, StepModel join, FieldAccess read) {
-        boolean stored = data.flow()
+        boolean canBeMissing = data.flow()
                 .artifact(read.field())
-                .filter(artifact -> artifact.kind() == Kind.ARTIFACT)
                 .filter(artifact -> !(artifact.type() instanceof JavaType.Primitive))
                 .isPresent();
-        if (!stored) {
+        if (!canBeMissing) {
             return Optional.empty();
         }
         return data.graph().arrivals().getOrDefault(join.name(), List.of()).stream()

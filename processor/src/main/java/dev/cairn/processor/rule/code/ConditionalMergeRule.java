@@ -75,7 +75,6 @@ final class ConditionalMergeRule implements DataRule {
     /** What the join has set before another of its merges that selects it, but not before this one. */
     private static Stream<String> keptByOthers(DataFlow data, StepModel join, MergeCall merge) {
         return data.bodies().step(join.name()).merges().stream()
-                .filter(other -> other != merge)
                 .flatMap(other -> Stream.concat(other.assignedBefore().stream(), other.changedBefore().stream())
                         .filter(artifact -> other.selection() == MergeCall.Selection.UNKNOWN
                                 || MergeAdvice.selects(other, artifact)))

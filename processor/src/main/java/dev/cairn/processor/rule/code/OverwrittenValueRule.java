@@ -10,7 +10,6 @@ import dev.cairn.processor.rule.common.BodyRule;
 import dev.cairn.processor.rule.common.Text;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -28,10 +27,11 @@ final class OverwrittenValueRule implements BodyRule {
 
     @Override
     public List<Problem> check(FlowSource source, FlowBodies bodies) {
-        Set<Position> kept = overwritten(source, bodies, OverwrittenValueRule::catches)
+        List<StepModel> steps = source.flow().steps();
+        Set<Position> kept = overwritten(steps.stream().filter(OverwrittenValueRule::catches), bodies)
                 .map(FieldAccess::position)
                 .collect(Collectors.toSet());
-        return overwritten(source, bodies, step -> !catches(step))
+        return overwritten(steps.stream(), bodies)
                 .filter(assignment -> !kept.contains(assignment.position()))
                 .distinct()
                 .map(assignment -> Problem.warning(
@@ -43,10 +43,8 @@ final class OverwrittenValueRule implements BodyRule {
                 .toList();
     }
 
-    private static Stream<FieldAccess> overwritten(FlowSource source, FlowBodies bodies, Predicate<StepModel> among) {
-        return source.flow().steps().stream()
-                .filter(among)
-                .flatMap(step -> bodies.step(step.name()).overwritten().stream());
+    private static Stream<FieldAccess> overwritten(Stream<StepModel> steps, FlowBodies bodies) {
+        return steps.flatMap(step -> bodies.step(step.name()).overwritten().stream());
     }
 
     private static boolean catches(StepModel step) {

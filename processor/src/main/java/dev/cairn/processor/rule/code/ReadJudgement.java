@@ -3,7 +3,6 @@ package dev.cairn.processor.rule.code;
 import dev.cairn.processor.graph.DataFlow;
 import dev.cairn.processor.graph.Fate;
 import dev.cairn.processor.model.ArtifactModel;
-import dev.cairn.processor.model.ArtifactModel.Kind;
 import dev.cairn.processor.model.FieldAccess;
 import dev.cairn.processor.model.FieldAccess.Before;
 import dev.cairn.processor.model.StepModel;
@@ -35,10 +34,9 @@ enum ReadJudgement {
 
     private static final Judged FINE = new Judged(FOR_SURE, true);
 
-    /** Judges a read that stands in the code of a step. */
+    /** Judges a read that stands in the code of a step; parameters and constants always exist. */
     static Judged at(DataFlow data, StepModel step, FieldAccess read) {
-        Optional<ArtifactModel> artifact =
-                data.flow().artifact(read.field()).filter(found -> found.kind() == Kind.ARTIFACT);
+        Optional<ArtifactModel> artifact = data.flow().artifact(read.field());
         if (artifact.isEmpty()) {
             return FINE;
         }

@@ -1,7 +1,6 @@
 package dev.cairn.processor.rule.code;
 
 import dev.cairn.processor.graph.DataFlow;
-import dev.cairn.processor.model.ArtifactModel.Kind;
 import dev.cairn.processor.model.FieldAccess.Before;
 import dev.cairn.processor.model.Given;
 import dev.cairn.processor.model.StepModel;
@@ -39,11 +38,7 @@ final class UnassignedTransitionRule implements DataRule {
 
     private static Optional<Problem> check(DataFlow data, StepModel step, Given<String> artifact) {
         Before exists = data.after(step, artifact.value());
-        boolean stored = data.flow()
-                .artifact(artifact.value())
-                .filter(found -> found.kind() == Kind.ARTIFACT)
-                .isPresent();
-        if (!stored || exists == Before.ALWAYS) {
+        if (exists == Before.ALWAYS || data.flow().artifact(artifact.value()).isEmpty()) {
             return Optional.empty();
         }
         boolean foreach = step.transition() instanceof TransitionModel.Foreach;

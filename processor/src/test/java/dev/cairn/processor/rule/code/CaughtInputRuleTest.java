@@ -97,6 +97,14 @@ class CaughtInputRuleTest {
     }
 
     @Test
+    void acceptsALookAtTheTask() {
+        assertThat(
+                        join(
+                                "all = inputs.stream().filter(input -> input.task().failure().isEmpty()).map(input -> input.raw()).toList();"))
+                .isEmpty();
+    }
+
+    @Test
     void acceptsWhatIsCaught() {
         assertThat(
                         join(
@@ -114,6 +122,36 @@ class CaughtInputRuleTest {
                         @Catch("failure") @Step(next = "join") void a() { given = "a"; size = 1; }
                         @Step(next = "join") void b() {}
                         @Step(next = "end") void join(SampleArtifacts.JoinInputs inputs) { System.out.println(inputs.a().given() + inputs.a().size()); }
+                        @Step void end() {}
+                        """)).isEmpty();
+    }
+
+    @Test
+    void aStepBeforeMayAssignItToo() {
+        assertThat(allProblems("""
+                        List<Integer> items = List.of(1, 2);
+                        String raw;
+                        Failure failure;
+                        @Step(next = "load", foreach = "items") void start(TaskContext task) { if (task.attempt() > 0) raw = "s"; }
+                        @Catch("failure") @Step(next = "join") void load(@Item int item) { raw = "x" + item; }
+                        @Step(next = "end") void join(SampleArtifacts.JoinInputs inputs) { for (var input : inputs) System.out.println(input.raw()); }
+                        @Step void end() {}
+                        """)).isEqualTo("""
+                        6:117 warning [cairn:caught-input] join `join` reads `raw` of its inputs, but `raw` is missing if `load` failed
+                            path:  start -> load
+                            when:  `start` does not assign it, and `load` fails, and its failure is caught
+                            fix:   check first that `failure()` of the input is `null`, or call `has(Name.RAW)`.""");
+    }
+
+    @Test
+    void acceptsParametersAndConstants() {
+        assertThat(allProblems("""
+                        @Parameter List<Integer> items;
+                        final List<String> names = List.of();
+                        Failure failure;
+                        @Step(next = "load", foreach = "items") void start() {}
+                        @Catch("failure") @Step(next = "join") void load(@Item int item) {}
+                        @Step(next = "end") void join(SampleArtifacts.JoinInputs inputs) { for (var input : inputs) System.out.println(input.items() + "" + input.names()); }
                         @Step void end() {}
                         """)).isEmpty();
     }

@@ -117,4 +117,61 @@ class ConditionalMergeRuleTest {
                         7:148 warning [cairn:conditional-merge] join `join` assigns `notes` before it merges, but only on some paths; on the others the merge sets it
                             fix:   if the merge must not set it, call `inputs.mergeInto(this, except(Name.NOTES))`; otherwise assign it after the merge, or before it on every path.""");
     }
+
+    @Test
+    void severalSetBeforeOneOfTwoMerges() {
+        assertThat(
+                        inJoin(
+                                "inputs.mergeInto(this); notes = new ArrayList<>(); more.add(\"joined\"); inputs.mergeInto(this);"))
+                .isEqualTo("""
+                        7:84 warning [cairn:conditional-merge] join `join` sets `more` and `notes` before another merge, but not before this one, which sets them too
+                            fix:   if this merge must not set them, call `inputs.mergeInto(this, except(Name.MORE, Name.NOTES))`; otherwise leave them out of the other merge.""");
+    }
+
+    @Test
+    void anotherMergeOfWhichTheSelectionIsNotConstantMaySelectAll() {
+        assertThat(
+                        inJoin(
+                                "var some = Merge.except(); inputs.mergeInto(this); notes = new ArrayList<>(); inputs.mergeInto(this, some);"))
+                .startsWith("7:111 warning [cairn:conditional-merge] join `join` sets `notes` before another merge");
+    }
+
+    @Test
+    void whatThisMergeMayKeepIsToldOnce() {
+        assertThat(
+                        inJoin(
+                                "if (inputs.size() > 1) notes = null; inputs.mergeInto(this); notes = new ArrayList<>(); inputs.mergeInto(this);"))
+                .isEqualTo("""
+                        7:121 warning [cairn:conditional-merge] join `join` assigns `notes` before it merges, but only on some paths; on the others the merge sets it
+                            fix:   if the merge must not set it, call `inputs.mergeInto(this, except(Name.NOTES))`; otherwise assign it after the merge, or before it on every path.""");
+    }
+
+    @Test
+    void acceptsWhatTheOtherMergeLeavesOut() {
+        assertThat(
+                        inJoin(
+                                "inputs.mergeInto(this); notes = new ArrayList<>(); inputs.mergeInto(this, Merge.except(SampleArtifacts.Name.NOTES));"))
+                .isEmpty();
+    }
+
+    @Test
+    void acceptsWhatIsKeptByBothMerges() {
+        assertThat(inJoin("notes = new ArrayList<>(); inputs.mergeInto(this); inputs.mergeInto(this);"))
+                .isEmpty();
+    }
+
+    @Test
+    void acceptsWhatIsNotNamed() {
+        assertThat(
+                        inJoin(
+                                "if (inputs.size() > 1) notes = null; inputs.mergeInto(this, Merge.only(SampleArtifacts.Name.MORE));"))
+                .isEmpty();
+    }
+
+    @Test
+    void notSaidOfUnseenCode() {
+        assertThat(inJoin("if (inputs.size() > 1) notes = null; List.of(this); inputs.mergeInto(this);"))
+                .contains("[cairn:leaking-this]")
+                .doesNotContain("[cairn:conditional-merge]");
+    }
 }

@@ -120,4 +120,28 @@ class FixedValueRuleTest {
                         2:46 error [cairn:fixed-value] parameter `keys` is changed in place, but steps can only read parameters
                             fix:   copy its value into a local variable, which is not stored, and change the copy.""");
     }
+
+    @Test
+    void acceptsAnItemOfTheSameName() {
+        assertThat(allProblems("""
+                        @Parameter List<List<String>> row = List.of();
+                        @Step(next = "work", foreach = "row") void start() {}
+                        @Step(next = "end") void work(@Item List<String> row) { row.clear(); }
+                        @Step void end(SampleArtifacts.EndInputs inputs) {}
+                        """))
+                .startsWith("3:66 warning [cairn:changed-copy]")
+                .doesNotContain("[cairn:fixed-value]");
+    }
+
+    @Test
+    void aHelperOfTwoStepsIsToldOnce() {
+        assertThat(allProblems("""
+                        @Parameter List<String> names = List.of();
+                        @Step(next = "end") void start() { fill(); }
+                        @Step void end() { fill(); }
+                        void fill() { names.add(""); }
+                        """)).isEqualTo("""
+                        4:24 error [cairn:fixed-value] parameter `names` is changed in place (through `fill`), but steps can only read parameters
+                            fix:   copy its value into a separate field first, and change the copy.""");
+    }
 }

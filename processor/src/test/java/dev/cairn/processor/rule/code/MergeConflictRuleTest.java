@@ -234,4 +234,18 @@ class MergeConflictRuleTest {
                         @Step void end() { System.out.println(notes); }
                         """)).isEmpty();
     }
+
+    @Test
+    void onlyNamesNothingElse() {
+        assertThat(allProblems("""
+                        String model;
+                        @Step(next = {"a", "b"}) void start() {}
+                        @Step(next = "join") void a() { model = "a"; }
+                        @Step(next = "join") void b() { model = "b"; }
+                        @Step(next = "end") void join(SampleArtifacts.JoinInputs inputs) { inputs.mergeInto(this, Merge.only(SampleArtifacts.Name.MODEL)); }
+                        @Step void end() {}
+                        """)).isEqualTo("""
+                        5:84 warning [cairn:merge-conflict] join `join` merges `model`, which the branches `a` and `b` may assign
+                            fix:   remove the call, and take what you need of it from the inputs.""");
+    }
 }

@@ -53,4 +53,16 @@ class ParameterAssignmentRuleTest {
                         2:36 error [cairn:parameter-assignment] parameter `key` is assigned, but steps can only read parameters
                             fix:   keep the new value in a local variable or a transient field, which are not stored.""");
     }
+
+    /** The class may inherit a field of that name, which only the compiler knows. */
+    @Test
+    void inAClassWithinAStepItIsNotCertain() {
+        assertThat(allProblems("""
+                        @Parameter int limit = 3;
+                        @Step(next = "end") void start() { new Thread() { @Override public void run() { limit = 4; } }.start(); }
+                        @Step void end() { System.out.println(limit); }
+                        """)).isEqualTo("""
+                        2:81 warning [cairn:parameter-assignment] parameter `limit` is assigned, but steps can only read parameters
+                            fix:   keep the new value in a separate field, and read that from then on.""");
+    }
 }

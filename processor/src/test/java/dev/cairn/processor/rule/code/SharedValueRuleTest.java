@@ -135,6 +135,8 @@ class SharedValueRuleTest {
         assertThat(said("b = Arrays.asList(boxes);")).isEqualTo(view("b", "boxes", "`b = new ArrayList<>(..);`"));
         assertThat(said("sorted = navigable.descendingMap();"))
                 .isEqualTo(view("sorted", "navigable", "`sorted = new TreeMap<>(..);`"));
+        assertThat(said("any = a.subList(0, 2);"))
+                .isEqualTo(view("any", "a", "for example by a constructor that copies"));
         assertThat(said("sorted = navigable.headMap(\"m\");"))
                 .isEqualTo(view("sorted", "navigable", "`sorted = new TreeMap<>(..);`"));
     }
@@ -342,5 +344,115 @@ class SharedValueRuleTest {
                                 "@Step(next = \"change\")",
                                 "@SuppressWarnings(\"cairn:shared-value\") @Step(next = \"change\")")))
                 .isEmpty();
+    }
+
+    /** A flow in whose first step two artifacts of a type are one object, and in whose second one anything may happen. */
+    private static String twoOf(String type) {
+        return allProblems("""
+                %1$s one; %1$s two;
+                @Step(next = "change") void start() { one = made(); two = one; }
+                @Step(next = "end") void change() { List.of(this); }
+                @Step void end() { System.out.println(one + "" + two); }
+                static %1$s made() { return null; }
+                record Node(Node next, List<String> list) {}
+                record Leaf(Leaf next, int size) {}
+                static class Model { int size; }
+                sealed interface Shape permits Dot, Line {}
+                record Dot(int x) implements Shape {}
+                record Line(List<Dot> dots) implements Shape {}
+                sealed interface Fixed permits One, Two {}
+                record One(int x) implements Fixed {}
+                record Two(String text) implements Fixed {}
+                @Codec(ListedCodec.class) static class Listed {}
+                static class ListedCodec extends dev.cairn.codec.ConverterCodec<Listed, List<String>> {}
+                @Codec(NamedCodec.class) static class Named { int size; }
+                static class NamedCodec extends dev.cairn.codec.ConverterCodec<Named, String> {}
+                @Opaque(allow = Unknown.class) static class Unknown { int size; }
+                """.formatted(type));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "BitSet",
+                "Date",
+                "Random",
+                "int[]",
+                "String[]",
+                "Object",
+                "Optional<List<String>>",
+                "Map.Entry<String, List<String>>",
+                "Map.Entry<List<String>, String>",
+                "Node",
+                "Model",
+                "Shape",
+                "List<Leaf>",
+                "Listed",
+            })
+    void valuesThatCanChange(String type) {
+        assertThat(twoOf(type))
+                .startsWith("2:53 warning [cairn:shared-value] artifacts `two` and `one` are one object here");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "String",
+                "java.time.LocalDate",
+                "Thread.State",
+                "Optional<String>",
+                "Map.Entry<String, String>",
+                "Leaf",
+                "Fixed",
+                "Named",
+                "Unknown",
+            })
+    void acceptsValuesThatCannot(String type) {
+        assertThat(twoOf(type)).startsWith("3:45 note [cairn:leaking-this]").doesNotContain("[cairn:shared-value]");
+    }
+
+    @Test
+    void howACopyIsMade() {
+        assertThat(twoOf("LinkedList<String>")).contains("explicit, `two = new LinkedList<>(..);`, or keep");
+        assertThat(twoOf("EnumSet<Thread.State>")).contains("explicit, `two = EnumSet.copyOf(..);`, or keep");
+        assertThat(twoOf("String[]")).contains("explicit, `two = ...clone();`, or keep");
+        assertThat(twoOf("Optional<List<String>>")).contains("explicit, for example by a constructor that copies, or");
+    }
+
+    /** A flow in whose first step three artifacts share a list that cannot be changed, and in whose second one anything may happen. */
+    private static String frozen(String type, String value) {
+        return allProblems("""
+                List<%1$s> one; List<%1$s> two; List<%1$s> part;
+                @Step(next = "change") void start() {
+                    List<%1$s> made = List.of(%2$s);
+                    one = made;
+                    two = made;
+                    part = made.subList(0, 1);
+                }
+                @Step(next = "end") void change() { List.of(this); }
+                @Step void end() { System.out.println(one + "" + two + part); }
+                static class Model { double accuracy; }
+                """.formatted(type, value));
+    }
+
+    @Test
+    void whatAListHoldsThatCannotBeChanged() {
+        assertThat(frozen("Model", "new Model()"))
+                .contains("5:5 warning [cairn:shared-value] artifacts `two` and `one` are one object here")
+                .contains("6:5 warning [cairn:shared-value] artifact `part` is a live view of `one` here");
+        assertThat(frozen("String", "\"a\"")).contains("[cairn:leaking-this]").doesNotContain("[cairn:shared-value]");
+    }
+
+    /** By their names alone the methods could be those of collections. */
+    @Test
+    void acceptsWhatRecordsGive() {
+        assertThat(allProblems("""
+                        record Series(List<Double> values, Model first) {}
+                        static class Model { double accuracy; }
+                        Series series; List<Double> numbers; Model best;
+                        @Step(next = "change") void start() { series = new Series(new ArrayList<>(), new Model()); numbers = series.values(); best = series.first(); }
+                        @Step(next = "end") void change() { best.accuracy++; numbers.add(1.0); }
+                        @Step void end() { System.out.println(series + "" + numbers + best); }
+                        """)).isEmpty();
     }
 }

@@ -37,4 +37,24 @@ class StaticAssignmentRuleTest {
                         @Step void end() {}
                         """)).isEmpty();
     }
+
+    @Test
+    void severalAssignmentsAreToldOnce() {
+        assertThat(allProblems("""
+                        static int calls;
+                        @Step(next = "end") void start() { calls = 1; }
+                        @Step void end() { System.out.println(calls); calls = 3; }
+                        """)).isEqualTo("""
+                        2:36 warning [cairn:static-assignment] static field `calls` is assigned by a step: its value is lost when a run is resumed, or when tasks run in separate processes
+                            fix:   remove `static`: then it is an artifact.""");
+    }
+
+    @Test
+    void acceptsInAClassWithinAStepWhatMayBeAnotherField() {
+        assertThat(allProblems("""
+                        static int calls;
+                        @Step(next = "end") void start() { new Thread() { @Override public void run() { calls = 1; } }.start(); }
+                        @Step void end() {}
+                        """)).isEmpty();
+    }
 }

@@ -649,4 +649,161 @@ class UnassignedArtifactRuleTest {
                             path:  start -> end
                             fix:   step `start` assigns it, but no path through it reaches that code: assign it in one of these steps, or give the field an initial value.""");
     }
+
+    /** The class may inherit a field of that name, which only the compiler knows. */
+    @Test
+    void inAClassWithinAStepNothingIsCertain() {
+        assertThat(allProblems("""
+                        String report;
+                        @Step(next = "end") void start() {}
+                        @Step void end() { new Thread() { @Override public void run() { System.out.println(report); } }.start(); }
+                        """)).isEqualTo("""
+                        3:84 warning [cairn:unassigned-artifact] artifact `report` is read in step `end`, but no step before it assigns it
+                            path:  start -> end
+                            fix:   assign it in one of these steps, or give the field an initial value.""");
+    }
+
+    @Test
+    void acceptsInAClassWithinAStepWhatSomePathsAssign() {
+        assertThat(allProblems("""
+                        String report;
+                        @Step(next = "end") void start() { if (Math.random() > 0.5) report = "x"; }
+                        @Step void end() { new Thread() { @Override public void run() { System.out.println(report); } }.start(); }
+                        """)).isEmpty();
+    }
+
+    @Test
+    void acceptsWhatUnseenCodeOfTheStepMayHaveAssigned() {
+        assertThat(allProblems("""
+                        String report;
+                        @Step(next = "end") void start() {}
+                        @Step void end() { List.of(this); System.out.println(report); }
+                        """))
+                .startsWith("3:28 note [cairn:leaking-this]")
+                .doesNotContain("[cairn:unassigned-artifact]");
+        assertThat(allProblems("""
+                        String report;
+                        @Step(next = {"a", "b"}) void start() { report = "x"; }
+                        @Step(next = "join") void a() {}
+                        @Step(next = "join") void b() {}
+                        @Step(next = "end") void join(SampleArtifacts.JoinInputs inputs) { if (inputs.size() > 1) inputs.mergeInto(this); System.out.println(report); List.of(this); }
+                        @Step void end() {}
+                        """))
+                .startsWith("5:151 note [cairn:leaking-this]")
+                .doesNotContain("[cairn:unassigned-artifact]");
+    }
+
+    @Test
+    void unseenCodeThatRunsLaterHasAssignedNothing() {
+        assertThat(allProblems("""
+                        String report;
+                        @Step(next = "end") void start() { if (Math.random() > 0.5) report = "x"; }
+                        @Step void end() { System.out.println(report); List.of(this); }
+                        """))
+                .startsWith("3:39 warning [cairn:unassigned-artifact] artifact `report` is read in step `end`, "
+                        + "but is not assigned on every path to it");
+    }
+
+    @Test
+    void aNumberThatNoStepAssignsIsMissingBesideOthers() {
+        assertThat(allProblems("""
+                        boolean fast;
+                        int size;
+                        @Step(next = "end") void start() { size = 1; }
+                        @Step void end() { System.out.println(fast); System.out.println(size); }
+                        """))
+                .startsWith(
+                        "4:39 error [cairn:unassigned-artifact] artifact `fast` is read in step `end`, but no step before it assigns it");
+    }
+
+    @Test
+    void aNumberThatIsCountedOnlyAfterItsStepHasAssignedIt() {
+        assertThat(allProblems("""
+                        int n;
+                        @Step(next = "end") void start() { System.out.println(n); n = 7; }
+                        @Step void end() { n++; System.out.println(n); }
+                        """)).isEqualTo("""
+                        2:55 warning [cairn:unassigned-artifact] artifact `n` is read in step `start`, but no step before it assigns it
+                            path:  start
+                            fix:   assign it first, or, if you mean Java's default, write it: `int n = 0;`.""");
+    }
+
+    @Test
+    void aNumberThatIsCountedWhereSomePathsAssignIt() {
+        assertThat(allProblems("""
+                        boolean quick = true;
+                        int n;
+                        @Step(switchOn = "quick", cases = @Case(value = "true", next = "end"), otherwise = "slow") void start() {}
+                        @Step(next = "end") void slow() { n = 5; }
+                        @Step void end() { n++; System.out.println(n); }
+                        """)).isEqualTo("""
+                        5:20 warning [cairn:unassigned-artifact] artifact `n` is read in step `end`, but is not assigned on every path to it
+                            path:  start -> end
+                            fix:   assign it on every path, or, if you mean Java's default, write it: `int n = 0;`.""");
+    }
+
+    @Test
+    void acceptsACounterThatTheLoopSetsBack() {
+        assertThat(allProblems("""
+                        boolean done;
+                        int n;
+                        @Step(next = "count") void start() {}
+                        @Step(switchOn = "done", cases = @Case(value = "true", next = "end"), otherwise = "reset") void count() { n++; done = n > 3; }
+                        @Step(next = "count") void reset() { n = 0; }
+                        @Step void end() { System.out.println(n); }
+                        """)).isEmpty();
+    }
+
+    @Test
+    void threeOtherStepsAreAllNamed() {
+        assertThat(allProblems("""
+                        String report;
+                        @Step(next = "a") void start() {}
+                        @Step(next = "b") void a() { System.out.println(report); }
+                        @Step(next = "c") void b() { System.out.println(report); }
+                        @Step(next = "end") void c() { System.out.println(report); }
+                        @Step void end() { System.out.println(report); }
+                        """)).isEqualTo("""
+                        3:49 error [cairn:unassigned-artifact] artifact `report` is read in step `a`, but no step before it assigns it
+                            and:   3 more reads, in `b`, `c` and `end`
+                            path:  start -> a
+                            fix:   assign it in one of these steps, or give the field an initial value.""");
+    }
+
+    @Test
+    void aReadThatIsCertainlyWrongIsShownFirst() {
+        assertThat(allProblems("""
+                        String report;
+                        @Step(next = "end") void start() { new Thread() { @Override public void run() { System.out.println(report); } }.start(); System.out.println(report); }
+                        @Step void end() {}
+                        """)).isEqualTo("""
+                        2:141 error [cairn:unassigned-artifact] artifact `report` is read in step `start`, but no step before it assigns it
+                            and:   1 more read, in `start`
+                            path:  start
+                            fix:   assign it first, or give the field an initial value.""");
+    }
+
+    @Test
+    void aStepInWhichAnotherReasonIsSilencedIsShown() {
+        String flow = """
+                String report;
+                @Step(next = "a") void start(TaskContext task) { if (task.attempt() > 0) report = "s"; }
+                @SuppressWarnings(%s)
+                @Step(next = "end") void a() { System.out.println(report); }
+                @Step void end() { System.out.println(report); }
+                """;
+        assertThat(allProblems(flow.formatted("{\"unused\", \"cairn:unmerged-artifact\"}")))
+                .startsWith("4:51 warning [cairn:unassigned-artifact] artifact `report` is read in step `a`");
+        assertThat(allProblems(flow.formatted("{\"unused\", \"cairn\"}")))
+                .startsWith("5:39 warning [cairn:unassigned-artifact] artifact `report` is read in step `end`");
+    }
+
+    @Test
+    void aCharacterThatNoStepAssigns() {
+        assertThat(allProblems("""
+                        char sign;
+                        @Step(next = "end") void start() {}
+                        @Step void end() { System.out.println(sign); }
+                        """)).endsWith("or, if you mean Java's default, write it: `char sign = '\\0';`.");
+    }
 }

@@ -107,4 +107,41 @@ class UnassignedPrivateFieldRuleTest {
                 .startsWith(
                         "2:77 error [cairn:unassigned-private-field] transient field `random` is read in step `start`");
     }
+
+    @Test
+    void acceptsWhatUnseenCodeOfTheStepMayHaveAssigned() {
+        assertThat(allProblems("""
+                        transient String log;
+                        @Step(next = "end") void start() { if (Math.random() > 0.5) log = "x"; System.out.println(log); List.of(this); }
+                        @Step void end() {}
+                        """))
+                .startsWith("2:105 note [cairn:leaking-this]")
+                .doesNotContain("[cairn:unassigned-private-field]");
+    }
+
+    /** The class may inherit a field of that name, which only the compiler knows. */
+    @Test
+    void inAClassWithinAStepNothingIsCertain() {
+        assertThat(allProblems("""
+                        transient String log;
+                        @Step(next = "end") void start() { new Thread() { @Override public void run() { System.out.println(log); } }.start(); }
+                        @Step void end() {}
+                        """))
+                .startsWith(
+                        "2:100 warning [cairn:unassigned-private-field] transient field `log` is read in step `start`, which has not assigned it");
+        assertThat(allProblems("""
+                        transient String log;
+                        @Step(next = "end") void start() { if (Math.random() > 0.5) log = "x"; new Thread() { @Override public void run() { System.out.println(log); } }.start(); }
+                        @Step void end() {}
+                        """)).isEmpty();
+    }
+
+    @Test
+    void acceptsAQuestionWhereSomePathsAssignIt() {
+        assertThat(allProblems("""
+                        transient String log;
+                        @Step(next = "end") void start() { if (Math.random() > 0.5) log = "x"; if (log != null) System.out.println(log); }
+                        @Step void end() {}
+                        """)).isEmpty();
+    }
 }

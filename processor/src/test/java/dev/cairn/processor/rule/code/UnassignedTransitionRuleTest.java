@@ -87,4 +87,50 @@ class UnassignedTransitionRuleTest {
                         @Step void end() {}
                         """)).isEmpty();
     }
+
+    @Test
+    void aJoinBeforeDropsWhatItSwitchesOn() {
+        assertThat(allProblems("""
+                        boolean on;
+                        @Step(next = {"a", "b"}) void start() { on = true; }
+                        @Step(next = "join") void a() {}
+                        @Step(next = "join") void b() {}
+                        @Step(next = "check") void join(SampleArtifacts.JoinInputs inputs) {}
+                        @Step(switchOn = "on", cases = @Case(value = "true", next = "c"), otherwise = "end") void check() {}
+                        @Step(next = "end") void c() {}
+                        @Step void end() {}
+                        """)).isEqualTo("""
+                        6:18 error [cairn:unassigned-transition] step `check` switches on `on`, which join `join` does not pass on
+                            path:  start -> a -> join -> check
+                            fix:   call `inputs.mergeInto(this);` in `join`, or assign it there.""");
+    }
+
+    @Test
+    void aJoinMergesTheElementsOnSomePaths() {
+        assertThat(allProblems("""
+                        List<String> items = List.of();
+                        @Step(next = {"a", "b"}) void start() {}
+                        @Step(next = "join") void a() {}
+                        @Step(next = "join") void b() {}
+                        @Step(next = "each", foreach = "items") void join(SampleArtifacts.JoinInputs inputs) { if (inputs.size() > 2) inputs.mergeInto(this); }
+                        @Step(next = "end") void each() {}
+                        @Step void end(SampleArtifacts.EndInputs inputs) {}
+                        """)).isEqualTo("""
+                        5:32 warning [cairn:unassigned-transition] join `join` has a foreach over `items`, which is not assigned on every path through the step
+                            path:  start -> a -> join
+                            when:  `join` does not merge it
+                            fix:   assign or merge it on every path.""");
+    }
+
+    @Test
+    void ofAnArtifactThatDoesNotExistAnotherRuleTells() {
+        assertThat(allProblems("""
+                        @Step(next = "measure", foreach = "items") void start() {}
+                        @Step(next = "join") void measure() {}
+                        @Step(next = "end") void join(SampleArtifacts.JoinInputs inputs) {}
+                        @Step void end() {}
+                        """))
+                .startsWith("1:35 error [cairn:unknown-artifact]")
+                .doesNotContain("[cairn:unassigned-transition]");
+    }
 }

@@ -338,4 +338,60 @@ class UnmergedArtifactRuleTest {
         assertThat(allProblems(flow.formatted("inputs.mergeInto(this);"))).contains("[cairn:unmerged-artifact]");
         assertThat(allProblems(flow.formatted(""))).contains("[cairn:unmerged-artifact]");
     }
+
+    @Test
+    void aPathThroughTheJoinDropsIt() {
+        assertThat(allProblems("""
+                        boolean quick = true;
+                        String note;
+                        @Step(switchOn = "quick", cases = @Case(value = "true", next = "end"), otherwise = "fork") void start() { note = "n"; }
+                        @Step(next = {"a", "b"}) void fork() {}
+                        @Step(next = "join") void a() {}
+                        @Step(next = "join") void b() {}
+                        @Step(next = "end") void join(SampleArtifacts.JoinInputs inputs) {}
+                        @Step void end() { System.out.println(note); }
+                        """)).isEqualTo("""
+                        8:39 warning [cairn:unmerged-artifact] artifact `note` is read in step `end`, but join `join` does not pass it on
+                            path:  start -> fork -> a -> join -> end
+                            fix:   call `inputs.mergeInto(this);` in `join`, or assign it there.""");
+    }
+
+    /** One path assigns it, one drops it in a join, and one never assigns it. */
+    private static String threePaths(String declaration) {
+        return allProblems("""
+                String way = "x";
+                %s note;
+                @Step(switchOn = "way", cases = {@Case(value = "1", next = "write"), @Case(value = "2", next = "fork")}, otherwise = "end") void start() {}
+                @Step(next = "end") void write() { note = 1; }
+                @Step(next = {"a", "b"}) void fork() { note = 1; }
+                @Step(next = "join") void a() {}
+                @Step(next = "join") void b() {}
+                @Step(next = "end") void join(SampleArtifacts.JoinInputs inputs) {}
+                @Step void end() { System.out.println(note); }
+                """.formatted(declaration));
+    }
+
+    @Test
+    void wherePathsThatAssignNothingLackItTooTheJoinIsTheReasonOfNumbersOnly() {
+        assertThat(threePaths("int"))
+                .startsWith("9:39 warning [cairn:unmerged-artifact] artifact `note` is read in step `end`, "
+                        + "but join `join` does not pass it on");
+        assertThat(threePaths("Object"))
+                .startsWith("9:39 warning [cairn:unassigned-artifact] artifact `note` is read in step `end`, "
+                        + "but is not assigned on every path to it");
+    }
+
+    @Test
+    void ofAParameterThatABranchAssignsAnotherRuleTells() {
+        assertThat(allProblems("""
+                        @Parameter int limit = 3;
+                        @Step(next = {"a", "b"}) void start() {}
+                        @Step(next = "join") void a() { limit = 4; }
+                        @Step(next = "join") void b() {}
+                        @Step(next = "end") void join(SampleArtifacts.JoinInputs inputs) {}
+                        @Step void end() { System.out.println(limit); }
+                        """)).isEqualTo("""
+                        3:33 error [cairn:parameter-assignment] parameter `limit` is assigned, but steps can only read parameters
+                            fix:   keep the new value in a separate field, and read that from then on.""");
+    }
 }

@@ -98,4 +98,39 @@ class UnusedArtifactRuleTest {
                         1:34 warning [cairn:unused-artifact] parameter `key` is never read
                             fix:   use it, or remove the field.""");
     }
+
+    @Test
+    void acceptsWhatAMergeNames() {
+        assertThat(allProblems("""
+                        String note;
+                        @Step(next = {"a", "b"}) void start() {}
+                        @Step(next = "join") void a() {}
+                        @Step(next = "join") void b() {}
+                        @Step(next = "end") void join(SampleArtifacts.JoinInputs inputs) { inputs.mergeInto(this, Merge.except(SampleArtifacts.Name.NOTE)); }
+                        @Step void end() {}
+                        """)).isEmpty();
+    }
+
+    @Test
+    void acceptsWhatASwitchAsks() {
+        assertThat(allProblems("""
+                        @Parameter boolean quick;
+                        @Step(switchOn = "quick", cases = @Case(value = "true", next = "a"), otherwise = "end") void start() {}
+                        @Step(next = "end") void a() {}
+                        @Step void end() {}
+                        """)).isEmpty();
+    }
+
+    @Test
+    void besideAnErrorInTheDataOnlyThatIsTold() {
+        assertThat(allProblems("""
+                        String unused;
+                        String text;
+                        @Step(next = "end") void start() {}
+                        @Step void end() { System.out.println(text); }
+                        """)).isEqualTo("""
+                        4:39 error [cairn:unassigned-artifact] artifact `text` is read in step `end`, but no step before it assigns it
+                            path:  start -> end
+                            fix:   assign it in one of these steps, or give the field an initial value.""");
+    }
 }

@@ -102,6 +102,17 @@ class CycleRuleTest {
     }
 
     @Test
+    void ofTheLastStepNothingIsSaidBesideAnUnknownConstant() {
+        assertThat(problems("""
+                        @Step(next = "end") void start() {}
+                        @Step(next = {"start", Names.OTHER}) void end() {}
+                        """)).isEqualTo("""
+                        2:24 error cannot find symbol
+                          symbol:   variable Names
+                          location: class com.acme.Sample""");
+    }
+
+    @Test
     void acceptsALoopThatChecksFirst() {
         assertThat(problems("""
                         boolean good;

@@ -53,6 +53,18 @@ class EndGoesOnRuleTest {
     }
 
     @Test
+    void anotherStepThatNamesNoNextOneMayBeMeant() {
+        assertThat(problems("""
+                        boolean on;
+                        @Step(switchOn = "on", cases = @Case(value = "true", next = "end"), otherwise = "last") void start() {}
+                        @Step(next = "last") void end() {}
+                        @Step void last() {}
+                        """)).isEqualTo("""
+                        3:1 error [cairn:end-goes-on] step `end` is the last step, but names a next step
+                            fix:   write plain `@Step`, or end the flow in another step: name that `end`, or mark it with `end = true`.""");
+    }
+
+    @Test
     void acceptsTheEndIsAJoin() {
         assertThat(problems("""
                         @Step(next = {"a", "b"}) void start() {}

@@ -1,6 +1,7 @@
 package dev.cairn.processor.rule.transition;
 
 import static dev.cairn.processor.FlowCompilation.problems;
+import static dev.cairn.processor.FlowCompilation.problemsOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -79,6 +80,20 @@ class UnknownStepRuleTest {
                         @Step(next = {"start", "end"}) void first() {}
                         @Step void end() {}
                         """))).contains("no-start").doesNotContain("unknown-step");
+    }
+
+    @Test
+    void ofAStepOfASuperclassAnotherRuleTells() {
+        assertThat(ids(problemsOf("""
+                        @Flow
+                        class Sample extends Base {
+                        @Step(next = "middle") void start() {}
+                        @Step void end() {}
+                        }
+                        class Base {
+                        @Step(next = "end") void middle() {}
+                        }
+                        """))).containsExactly("inherited-member");
     }
 
     private static List<String> ids(String problems) {

@@ -34,6 +34,28 @@ class ItemTypeRuleTest {
     }
 
     @Test
+    void theElementOfAnArray() {
+        assertThat(problems("""
+                        double[] items;
+                        @Step(next = "work", foreach = "items") void start() {}
+                        @Step(next = "join") void work(@Item float item) {}
+                        @Step(next = "end") void join(SampleArtifacts.JoinInputs inputs) {}
+                        @Step void end() {}
+                        """)).isEqualTo("""
+                        3:44 error [cairn:item-type] parameter `item` of step `work` has type `float`, but an element of `items` has type `double`
+                            fix:   declare it as `@Item double item`.""");
+        assertThat(problems("""
+                        String[] items;
+                        @Step(next = "work", foreach = "items") void start() {}
+                        @Step(next = "join") void work(@Item int item) {}
+                        @Step(next = "end") void join(SampleArtifacts.JoinInputs inputs) {}
+                        @Step void end() {}
+                        """)).isEqualTo("""
+                        3:42 error [cairn:item-type] parameter `item` of step `work` has type `int`, but an element of `items` has type `String`
+                            fix:   declare it as `@Item String item`.""");
+    }
+
+    @Test
     void theValueOfAMap() {
         assertThat(problems("""
                         Map<String, Integer> items;
