@@ -22,6 +22,7 @@ import dev.cairn.runtime.definition.StepDefinition;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,7 @@ class SharedChangeTest {
 
     @Test
     void bySlicesOfAForeach() {
+        AtomicInteger begun = new AtomicInteger();
         assertFails(Numbers.flow("Slices")
                 .step(
                         foreach("start", "join", "count", Items.range(), "work")
@@ -55,7 +57,7 @@ class SharedChangeTest {
                         })
                 .step(linear("work", "join").access(NOTHING.reads("array").mustAssign("value")), (flow, task) -> {
                     flow.value = Objects.requireNonNull(flow.array)[LENGTH - 1];
-                    if (task.index("count") == 7) { // the last one, so that nothing is cancelled while it ends
+                    if (begun.incrementAndGet() == 8) { // the last to start, so that nothing is cancelled while it ends
                         change(flow);
                     }
                 })
