@@ -2,10 +2,8 @@ package dev.cairn.datastore.file;
 
 import dev.cairn.datastore.EndedAttempt;
 import dev.cairn.datastore.RunId;
-import dev.cairn.datastore.TaskId;
+import dev.cairn.datastore.support.AttemptRow;
 import dev.cairn.datastore.support.Checksums;
-import dev.cairn.datastore.support.DamagedRecordException;
-import dev.cairn.datastore.support.PositionKey;
 import dev.cairn.datastore.support.StoredEnd;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -30,22 +28,20 @@ final class EndRows {
     }
 
     private static StoredEnd read(long run, RunId id, ResultSet row) throws SQLException {
-        String step = row.getString(1);
-        byte[] position = row.getBytes(2);
-        int attempt = row.getInt(3);
-        long logs = row.getLong(7);
-        try {
-            int first = Checksums.first(row.getBytes(5));
-            long computed = Checksums.ofTask(run, step, position, attempt, row.getInt(4), logs, first);
-            if (!Checksums.agree(row.getLong(8), computed)) {
-                throw new DamagedRecordException("its key is not the one that it was written with");
-            }
-            TaskId task = PositionKey.decode(step, position);
-            return new StoredEnd(new EndedAttempt(task, attempt, logs > 0 || row.getBoolean(9)), row.getLong(6));
-        } catch (DamagedRecordException e) {
-            throw TaskRows.damaged(id, step, position, attempt, String.valueOf(e.getMessage()));
-        } catch (RuntimeException e) {
-            throw TaskRows.damaged(id, step, position, attempt, "it is not what was written");
-        }
+        AttemptRow key = new AttemptRow(id, row.getString(1), row.getBytes(2), row.getInt(3));
+        return key.read(() -> {
+            long logs = row.getLong(7);
+            long computed = Checksums.ofTask(
+                    run,
+                    key.step(),
+                    key.position(),
+                    key.attempt(),
+                    row.getInt(4),
+                    logs,
+                    Checksums.first(row.getBytes(5)));
+            AttemptRow.requireOwnKey(Checksums.agree(row.getLong(8), computed));
+            EndedAttempt ended = new EndedAttempt(key.task(), key.attempt(), logs > 0 || row.getBoolean(9));
+            return new StoredEnd(ended, row.getLong(6));
+        });
     }
 }

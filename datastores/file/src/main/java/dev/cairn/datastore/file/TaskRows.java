@@ -7,6 +7,7 @@ import dev.cairn.datastore.TaskId;
 import dev.cairn.datastore.TaskId.Coordinate;
 import dev.cairn.datastore.TaskRecord;
 import dev.cairn.datastore.TaskStatus;
+import dev.cairn.datastore.support.AttemptRow;
 import dev.cairn.datastore.support.Checksums;
 import dev.cairn.datastore.support.DamagedRecordException;
 import dev.cairn.datastore.support.PositionKey;
@@ -199,36 +200,16 @@ final class TaskRows {
 
     private static StoredTask read(long run, RunId id, ResultSet row) throws SQLException {
         requireInPlace(id, row.getBoolean(9));
-        String step = row.getString(1);
-        byte[] position = row.getBytes(2);
-        int attempt = row.getInt(3);
-        int status = row.getInt(4);
-        byte[] encoded = row.getBytes(5);
-        long logs = row.getLong(7);
-        long checksum = row.getLong(8);
-        try {
-            long computed = Checksums.ofTask(run, step, position, attempt, status, logs, Checksums.first(encoded));
-            if (!Checksums.agree(checksum, computed)) {
-                throw new DamagedRecordException("its key is not the one that it was written with");
-            }
-            TaskId task = PositionKey.decode(step, position);
-            TaskRecord record = TaskRecordFormat.read(id, task, attempt, STATUSES[status], encoded);
+        AttemptRow key = new AttemptRow(id, row.getString(1), row.getBytes(2), row.getInt(3));
+        return key.read(() -> {
+            int status = row.getInt(4);
+            byte[] encoded = row.getBytes(5);
+            long logs = row.getLong(7);
+            long computed = Checksums.ofTask(
+                    run, key.step(), key.position(), key.attempt(), status, logs, Checksums.first(encoded));
+            AttemptRow.requireOwnKey(Checksums.agree(row.getLong(8), computed));
+            TaskRecord record = TaskRecordFormat.read(id, key.task(), key.attempt(), STATUSES[status], encoded);
             return new StoredTask(record, row.getLong(6), logs, computed);
-        } catch (DamagedRecordException e) {
-            throw damaged(id, step, position, attempt, String.valueOf(e.getMessage()));
-        } catch (RuntimeException e) {
-            throw damaged(id, step, position, attempt, "it is not what was written");
-        }
-    }
-
-    static DamagedRecordException damaged(RunId run, String step, byte[] position, int attempt, String how) {
-        String task;
-        try {
-            task = PositionKey.decode(step, position).toString();
-        } catch (RuntimeException e) {
-            task = "of step " + step;
-        }
-        return new DamagedRecordException(
-                "the record of attempt " + attempt + " of task " + task + " of run " + run + " is damaged: " + how);
+        });
     }
 }

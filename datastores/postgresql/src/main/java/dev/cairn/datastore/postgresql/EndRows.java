@@ -1,10 +1,8 @@
 package dev.cairn.datastore.postgresql;
 
 import dev.cairn.datastore.EndedAttempt;
-import dev.cairn.datastore.TaskId;
+import dev.cairn.datastore.support.AttemptRow;
 import dev.cairn.datastore.support.Checksums;
-import dev.cairn.datastore.support.DamagedRecordException;
-import dev.cairn.datastore.support.PositionKey;
 import dev.cairn.datastore.support.RunKey;
 import dev.cairn.datastore.support.StoredEnd;
 import java.sql.ResultSet;
@@ -31,22 +29,20 @@ final class EndRows {
     }
 
     private static StoredEnd read(RunKey run, ResultSet row) throws SQLException {
-        String step = row.getString(1);
-        byte[] position = row.getBytes(2);
-        int attempt = row.getInt(3);
-        long logs = row.getLong(7);
-        try {
-            int first = Checksums.first(row.getBytes(5));
-            long computed = Checksums.ofTask(run.number(), step, position, attempt, row.getInt(4), logs, first);
-            if (row.getLong(8) != computed) {
-                throw new DamagedRecordException("its key is not the one that it was written with");
-            }
-            TaskId task = PositionKey.decode(step, position);
-            return new StoredEnd(new EndedAttempt(task, attempt, logs > 0 || row.getBoolean(9)), row.getLong(6));
-        } catch (DamagedRecordException e) {
-            throw TaskRows.damaged(run.id(), step, position, attempt, String.valueOf(e.getMessage()));
-        } catch (RuntimeException e) {
-            throw TaskRows.damaged(run.id(), step, position, attempt, "it is not what was written");
-        }
+        AttemptRow key = new AttemptRow(run.id(), row.getString(1), row.getBytes(2), row.getInt(3));
+        return key.read(() -> {
+            long logs = row.getLong(7);
+            long computed = Checksums.ofTask(
+                    run.number(),
+                    key.step(),
+                    key.position(),
+                    key.attempt(),
+                    row.getInt(4),
+                    logs,
+                    Checksums.first(row.getBytes(5)));
+            AttemptRow.requireOwnKey(row.getLong(8) == computed);
+            EndedAttempt ended = new EndedAttempt(key.task(), key.attempt(), logs > 0 || row.getBoolean(9));
+            return new StoredEnd(ended, row.getLong(6));
+        });
     }
 }

@@ -1,15 +1,14 @@
 package dev.cairn.datastore.postgresql;
 
 import dev.cairn.datastore.CommitResult;
-import dev.cairn.datastore.RunId;
 import dev.cairn.datastore.TaskCommit;
 import dev.cairn.datastore.TaskId;
 import dev.cairn.datastore.TaskId.Coordinate;
 import dev.cairn.datastore.TaskRecord;
 import dev.cairn.datastore.TaskStatus;
 import dev.cairn.datastore.postgresql.Session.Column;
+import dev.cairn.datastore.support.AttemptRow;
 import dev.cairn.datastore.support.Checksums;
-import dev.cairn.datastore.support.DamagedRecordException;
 import dev.cairn.datastore.support.PositionKey;
 import dev.cairn.datastore.support.RunKey;
 import dev.cairn.datastore.support.StoredTask;
@@ -239,37 +238,16 @@ final class TaskRows {
     }
 
     private static StoredTask read(RunKey run, ResultSet row) throws SQLException {
-        String step = row.getString(1);
-        byte[] position = row.getBytes(2);
-        int attempt = row.getInt(3);
-        int status = row.getInt(4);
-        byte[] encoded = row.getBytes(5);
-        long logs = row.getLong(7);
-        long checksum = row.getLong(8);
-        try {
-            long computed =
-                    Checksums.ofTask(run.number(), step, position, attempt, status, logs, Checksums.first(encoded));
-            if (checksum != computed) {
-                throw new DamagedRecordException("its key is not the one that it was written with");
-            }
-            TaskId task = PositionKey.decode(step, position);
-            TaskRecord record = TaskRecordFormat.read(run.id(), task, attempt, STATUSES[status], encoded);
+        AttemptRow key = new AttemptRow(run.id(), row.getString(1), row.getBytes(2), row.getInt(3));
+        return key.read(() -> {
+            int status = row.getInt(4);
+            byte[] encoded = row.getBytes(5);
+            long logs = row.getLong(7);
+            long computed = Checksums.ofTask(
+                    run.number(), key.step(), key.position(), key.attempt(), status, logs, Checksums.first(encoded));
+            AttemptRow.requireOwnKey(row.getLong(8) == computed);
+            TaskRecord record = TaskRecordFormat.read(run.id(), key.task(), key.attempt(), STATUSES[status], encoded);
             return new StoredTask(record, row.getLong(6), logs, computed);
-        } catch (DamagedRecordException e) {
-            throw damaged(run.id(), step, position, attempt, String.valueOf(e.getMessage()));
-        } catch (RuntimeException e) {
-            throw damaged(run.id(), step, position, attempt, "it is not what was written");
-        }
-    }
-
-    static DamagedRecordException damaged(RunId run, String step, byte[] position, int attempt, String how) {
-        String task;
-        try {
-            task = PositionKey.decode(step, position).toString();
-        } catch (RuntimeException e) {
-            task = "of step " + step;
-        }
-        return new DamagedRecordException(
-                "the record of attempt " + attempt + " of task " + task + " of run " + run + " is damaged: " + how);
+        });
     }
 }
