@@ -217,9 +217,7 @@ public abstract class FlowDefinition<F> {
      * @param step the number of the step
      * @param artifacts those of the task
      */
-    public TaskView<?> view(int step, TaskArtifacts artifacts) {
-        throw new UnsupportedOperationException("flow " + name + " has no generated views");
-    }
+    public abstract TaskView<?> view(int step, TaskArtifacts artifacts);
 
     /**
      * Reads the field of an artifact.

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cairn.codec.ArtifactCodec;
 import dev.cairn.codec.Codecs;
 import dev.cairn.runtime.TaskArguments;
+import dev.cairn.runtime.TaskArtifacts;
+import dev.cairn.runtime.TaskView;
 import dev.cairn.runtime.definition.ArtifactDefinition;
 import dev.cairn.runtime.definition.FlowDefinition;
 import dev.cairn.runtime.definition.FlowHeader;
@@ -136,6 +138,11 @@ final class TestProgram {
 
         @Override
         public void call(Object flow, int step, TaskArguments task) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public TaskView<?> view(int step, TaskArtifacts artifacts) {
             throw new UnsupportedOperationException();
         }
 

@@ -2,6 +2,8 @@ package dev.cairn.engine.flows;
 
 import dev.cairn.codec.Codecs;
 import dev.cairn.runtime.TaskArguments;
+import dev.cairn.runtime.TaskArtifacts;
+import dev.cairn.runtime.TaskView;
 import dev.cairn.runtime.definition.Access;
 import dev.cairn.runtime.definition.ArtifactDefinition;
 import dev.cairn.runtime.definition.FlowDefinition;
@@ -166,6 +168,11 @@ final class ChangingFlow extends FlowDefinition<ChangingFlow.Instance> {
     @Override
     public Instance newFlow() {
         return new Instance(flow.newFlow());
+    }
+
+    @Override
+    public TaskView<?> view(int step, TaskArtifacts artifacts) {
+        return flow.view(flow.stepIndex(steps().get(step).name()), artifacts);
     }
 
     @Override

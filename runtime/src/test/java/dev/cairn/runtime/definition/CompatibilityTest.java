@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cairn.runtime.IncompatibleCodeException;
 import dev.cairn.runtime.TaskArguments;
+import dev.cairn.runtime.TaskArtifacts;
+import dev.cairn.runtime.TaskView;
 import dev.cairn.runtime.internal.CairnVersion;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -48,6 +50,11 @@ class CompatibilityTest {
 
             @Override
             public void call(Object flow, int step, TaskArguments task) {}
+
+            @Override
+            public TaskView<?> view(int step, TaskArtifacts artifacts) {
+                throw new IndexOutOfBoundsException(step);
+            }
 
             @Override
             public Object get(Object flow, int artifact) {
